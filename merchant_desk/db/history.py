@@ -1,0 +1,234 @@
+"""Undo and redo, today and after a restart, from the trail that every act leaves.
+
+An undo is an act of its own that replays the changes of another backwards. It refuses when a later
+act stands on what it would take away. Money rows are never erased: undoing their making voids them.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from merchant_desk.core.errors import DeskError
+from merchant_desk.db.faults import desk_error
+from merchant_desk.db.records import TOPICS, Act, Reader
+from merchant_desk.db.shop_file import ShopFile
+
+# What undoing the insert of a row does instead of deleting it. A voucher lets go of its content, which
+# the same act may have brought.
+_KEPT: Mapping[str, Mapping[str, object]] = {
+    "sale": {"status": "void", "void_reason": "undone"},
+    "sale_line": {},
+    "payment": {},
+    "voucher": {"state": "reversed", "content_id": None},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ActRow:
+    """One act of the trail; `at` is UTC epoch milliseconds."""
+
+    id: str
+    seq: int
+    kind: str
+    verb: str
+    subject: str
+    at: int
+    who: str
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """What an undo or redo turned around."""
+
+    act_id: str
+    verb: str
+    subject: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Change:
+    table: str
+    row_id: str
+    before: dict[str, object] | None
+    after: dict[str, object] | None
+
+
+_ACT = "SELECT id, seq, kind, verb, subject, at, who FROM act "
+
+
+def last(reader: Reader) -> ActRow | None:
+    """The act that undo would turn around: the newest that still stands, or None."""
+    row = reader.one(_ACT + "WHERE kind = 'do' AND undone_by IS NULL ORDER BY seq DESC LIMIT 1")
+    if row is None or not reader.value("SELECT undoable FROM act WHERE id = :id", id=row["id"]):
+        return None
+    return ActRow(*row)
+
+
+def next_redo(reader: Reader) -> ActRow | None:
+    """The undo that redo would turn around: the newest that stands, unless something was done since."""
+    row = reader.one(
+        _ACT + "WHERE kind = 'undo' AND undone_by IS NULL"
+        " AND seq > (SELECT coalesce(max(seq), 0) FROM act WHERE kind = 'do') ORDER BY seq DESC LIMIT 1"
+    )
+    return None if row is None else ActRow(*row)
+
+
+def trail(reader: Reader, limit: int = 200) -> list[ActRow]:
+    """The newest acts first."""
+    return [ActRow(*row) for row in reader.all(_ACT + "ORDER BY seq DESC LIMIT :limit", limit=limit)]
+
+
+def undo(file: ShopFile) -> Undone:
+    """Turn the last standing act around. Raises DeskError "nothing_to_undo" or "undo_stands_on"."""
+    found = last(file)
+    if found is None:
+        raise DeskError("nothing_to_undo")
+    return undo_act(file, found.id)
+
+
+def undo_act(file: ShopFile, act_id: str) -> Undone:
+    """Turn one act around.
+
+    Raises DeskError "gone" (no such act, or undone already), "cannot_undo" (a bulk load), or
+    "undo_stands_on" with what stands on it: later_verb, later_subject, later_at.
+    """
+    row = file.one("SELECT * FROM act WHERE id = :id AND kind = 'do' AND undone_by IS NULL", id=act_id)
+    if row is None:
+        raise DeskError("gone", table="act", id=act_id)
+    if not row["undoable"]:
+        raise DeskError("cannot_undo", verb=row["verb"])
+    changes = _changes(file, act_id)
+    undone = ActRow(*(row[name] for name in ActRow.__slots__))
+    _refuse_if_stood_on(file, undone, changes)
+    with file.act(undone.verb, undone.subject, kind="undo", undoes=act_id) as act:
+        for step in _backwards(changes):
+            _turn(file, act, step, undone)
+        file.conn.execute("UPDATE act SET undone_by = ? WHERE id = ?", (act.id, act_id))
+    return Undone(act_id, undone.verb, undone.subject)
+
+
+def redo(file: ShopFile) -> Undone:
+    """Do again what the last undo took back. Raises DeskError "nothing_to_redo"."""
+    found = next_redo(file)
+    if found is None:
+        raise DeskError("nothing_to_redo")
+    original = file.value("SELECT undoes FROM act WHERE id = :id", id=found.id)
+    with file.act(found.verb, found.subject, kind="redo", undoes=found.id) as act:
+        for change in reversed(_changes(file, found.id)):
+            _turn(file, act, change, found)
+        file.conn.execute("UPDATE act SET undone_by = ? WHERE id = ?", (act.id, found.id))
+        file.conn.execute("UPDATE act SET undone_by = NULL WHERE id = ?", (original,))
+    return Undone(original, found.verb, found.subject)
+
+
+def _changes(reader: Reader, act_id: str) -> list[_Change]:
+    rows = reader.all(
+        "SELECT table_name, row_id, before, after FROM change WHERE act_id = :act ORDER BY seq", act=act_id
+    )
+    return [_Change(r["table_name"], r["row_id"], _columns(r["before"]), _columns(r["after"])) for r in rows]
+
+
+def _columns(text: str | None) -> dict[str, object] | None:
+    return None if text is None else json.loads(text)
+
+
+def _backwards(changes: list[_Change]) -> Iterable[_Change]:
+    """The changes in the order of undo; a kept row's later changes go with its making."""
+    kept = {(c.table, c.row_id) for c in changes if c.before is None and c.table in _KEPT}
+    for change in reversed(changes):
+        if (change.table, change.row_id) not in kept or change.before is None:
+            yield change
+
+
+def _turn(file: ShopFile, act: Act, change: _Change, turned: ActRow) -> None:
+    try:
+        if change.before is None:
+            if change.table not in _KEPT:
+                act.delete(change.table, change.row_id)
+            elif _KEPT[change.table]:
+                extra = {"voided_at": act.now_ms} if change.table == "sale" else {}
+                act.update(change.table, change.row_id, **_KEPT[change.table], **extra)
+        elif change.after is None:
+            act.insert(change.table, change.before)
+        else:
+            act.update(change.table, change.row_id, **change.before)
+    except sqlite3.Error as error:
+        known = desk_error(error)
+        if known is None or known.code not in {"in_use", "clash", "place_full", "phone_taken"}:
+            raise
+        raise _stands_on(file, turned, _holder(file, change, known.code)) from error
+
+
+def _refuse_if_stood_on(reader: Reader, turned: ActRow, changes: list[_Change]) -> None:
+    for change in changes:
+        later = reader.one(
+            "SELECT act.id FROM change JOIN act ON act.id = change.act_id WHERE change.row_id = :row"
+            " AND change.table_name = :table AND act.kind = 'do' AND act.undone_by IS NULL AND act.seq > :seq"
+            " ORDER BY act.seq DESC LIMIT 1",
+            row=change.row_id,
+            table=change.table,
+            seq=turned.seq,
+        )
+        if later is not None:
+            raise _stands_on(reader, turned, later["id"])
+
+
+def _holder(reader: Reader, change: _Change, code: str) -> str | None:
+    """The act that made the row which keeps `change` from being turned around."""
+    if code == "clash":
+        found = _clashing_lines(reader, change)
+        return _maker(reader, "appointment_line", found)
+    for table in TOPICS:
+        for key in reader.all(f"PRAGMA foreign_key_list({table})"):
+            if key["table"] == change.table:
+                found = reader.value(f"SELECT id FROM {table} WHERE {key['from']} = :id", id=change.row_id)
+                if found is not None:
+                    return _maker(reader, table, found)
+    return None
+
+
+def _clashing_lines(reader: Reader, change: _Change) -> str | None:
+    if change.table == "appointment":
+        where, params = "n.appointment_id = :id", {"id": change.row_id}
+    else:
+        where, params = "n.id = :id", {"id": change.row_id}
+    span = {"busy_from": "n.busy_from", "busy_to": "n.busy_to", "worker_id": "n.worker_id"}
+    for name in span:
+        if change.table == "appointment_line" and change.before and name in change.before:
+            span[name] = f":{name}"
+            params[name] = str(change.before[name])
+    found: str | None = reader.value(
+        "SELECT o.id FROM appointment_line n"
+        f" JOIN appointment_line o ON o.worker_id = {span['worker_id']} AND o.busy_from < {span['busy_to']}"
+        f" AND o.busy_to > {span['busy_from']} AND o.appointment_id <> n.appointment_id"
+        " JOIN appointment a ON a.id = o.appointment_id AND a.status NOT IN ('cancelled', 'no_show')"
+        f" WHERE {where} ORDER BY o.updated_at DESC LIMIT 1",
+        **params,
+    )
+    return found
+
+
+def _maker(reader: Reader, table: str, row_id: str | None) -> str | None:
+    found: str | None = reader.value(
+        "SELECT act.id FROM change JOIN act ON act.id = change.act_id WHERE change.row_id = :row"
+        " AND change.table_name = :table AND act.kind = 'do' ORDER BY act.seq DESC LIMIT 1",
+        row=row_id,
+        table=table,
+    )
+    return found
+
+
+def _stands_on(reader: Reader, turned: ActRow, later_id: str | None) -> DeskError:
+    later = reader.one(_ACT + "WHERE id = :id", id=later_id)
+    return DeskError(
+        "undo_stands_on",
+        verb=turned.verb,
+        subject=turned.subject,
+        at=turned.at,
+        later_verb=later["verb"] if later else "",
+        later_subject=later["subject"] if later else "",
+        later_at=later["at"] if later else None,
+    )

@@ -1,0 +1,207 @@
+"""The one door for writes: an act is one transaction that writes its own history beside its rows."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice
+from typing import Any, Protocol
+
+from merchant_desk.core.clock import Clock
+from merchant_desk.core.errors import DeskError
+from merchant_desk.core.ids import new_id
+
+# The topic a page names in order to hear of a table's changes.
+TOPICS = {
+    "setting": "shop",
+    "opening": "shop",
+    "closed_day": "shop",
+    "worker": "team",
+    "shift": "team",
+    "shift_break": "team",
+    "shift_exception": "team",
+    "time_off": "team",
+    "category": "catalog",
+    "place": "catalog",
+    "service": "catalog",
+    "worker_service": "catalog",
+    "customer": "customers",
+    "channel": "sources",
+    "content": "sources",
+    "content_cost": "sources",
+    "content_stat": "sources",
+    "touch": "sources",
+    "appointment": "appointments",
+    "appointment_line": "appointments",
+    "sale": "sales",
+    "sale_line": "sales",
+    "payment": "sales",
+    "voucher": "sales",
+    "import_run": "exchange",
+    "import_row": "exchange",
+}
+
+_BATCH = 500
+
+
+class Reader(Protocol):
+    """Whatever answers SQL with rows; parameters are named (`:day`)."""
+
+    def all(self, sql: str, /, **params: object) -> list[sqlite3.Row]:
+        """Every row of the answer."""
+
+    def one(self, sql: str, /, **params: object) -> sqlite3.Row | None:
+        """The first row, or None."""
+
+    def value(self, sql: str, /, **params: object) -> Any:
+        """The first column of the first row, or None."""
+
+
+class Rows:
+    """A Reader on one connection."""
+
+    def __init__(self, conn: sqlite3.Connection) -> None:
+        self._conn = conn
+
+    def all(self, sql: str, /, **params: object) -> list[sqlite3.Row]:
+        """Every row of the answer."""
+        return self._conn.execute(sql, params).fetchall()
+
+    def one(self, sql: str, /, **params: object) -> sqlite3.Row | None:
+        """The first row, or None."""
+        row: sqlite3.Row | None = self._conn.execute(sql, params).fetchone()
+        return row
+
+    def value(self, sql: str, /, **params: object) -> Any:
+        """The first column of the first row, or None."""
+        row = self.one(sql, **params)
+        return None if row is None else row[0]
+
+
+class Act(Rows):
+    """An open transaction: reads what it has written, and keeps each change for undo.
+
+    With `history` off no change is kept (bulk loads that are not undone).
+    """
+
+    def __init__(self, conn: sqlite3.Connection, clock: Clock, *, history: bool = True) -> None:
+        super().__init__(conn)
+        self.id = new_id()
+        self.topics: set[str] = set()
+        self._now = clock.epoch_ms()
+        self._history = history
+        self._seq = 0
+
+    @property
+    def now_ms(self) -> int:
+        """The act's time: UTC epoch milliseconds."""
+        return self._now
+
+    def insert(self, table: str, row: Mapping[str, object]) -> str:
+        """Insert one row; gives its id, made here where `row` has none."""
+        full = self._complete(row)
+        columns = ", ".join(full)
+        marks = ", ".join("?" * len(full))
+        self._conn.execute(
+            f"INSERT INTO {self._known(table)} ({columns}) VALUES ({marks})", tuple(full.values())
+        )
+        self._keep(table, str(full["id"]), None, full)
+        return str(full["id"])
+
+    def insert_many(self, table: str, rows: Iterable[Mapping[str, object]]) -> int:
+        """Insert rows that all have the columns of the first; gives how many there were."""
+        self._known(table)
+        source = iter(rows)
+        count = 0
+        while batch := [self._complete(row) for row in islice(source, _BATCH)]:
+            columns = ", ".join(batch[0])
+            marks = ", ".join("?" * len(batch[0]))
+            names = list(batch[0])
+            self._conn.executemany(
+                f"INSERT INTO {table} ({columns}) VALUES ({marks})",
+                [tuple(row[name] for name in names) for row in batch],
+            )
+            for row in batch:
+                self._keep(table, str(row["id"]), None, row)
+            count += len(batch)
+        return count
+
+    def update(self, table: str, row_id: str, **columns: object) -> None:
+        """Set columns of one row; what already has the value is left alone. Raises DeskError "gone"."""
+        row = self._row(table, row_id)
+        changed = {name: value for name, value in columns.items() if row[name] != value}
+        if not changed:
+            return
+        self._write(table, row, changed)
+
+    def update_many(self, table: str, row_ids: Iterable[str], **columns: object) -> None:
+        """Set the same columns of many rows; each must be there."""
+        source = iter(row_ids)
+        while batch := list(islice(source, _BATCH)):
+            if self._history:
+                for row_id in batch:
+                    self.update(table, row_id, **columns)
+                continue
+            sets = ", ".join(f"{name} = ?" for name in columns)
+            self._conn.executemany(
+                f"UPDATE {self._known(table)} SET {sets}, updated_at = ?, rev = rev + 1 WHERE id = ?",
+                [(*columns.values(), self._now, row_id) for row_id in batch],
+            )
+
+    def delete(self, table: str, row_id: str) -> None:
+        """Delete one row. Raises DeskError "gone" when it is not there, "in_use" when another needs it."""
+        row = self._row(table, row_id)
+        self._conn.execute(f"DELETE FROM {table} WHERE id = ?", (row_id,))
+        self._keep(table, row_id, dict(row), None)
+
+    def _write(self, table: str, row: sqlite3.Row, changed: Mapping[str, object]) -> None:
+        values = {**changed, "updated_at": self._now, "rev": row["rev"] + 1}
+        sets = ", ".join(f"{name} = ?" for name in values)
+        self._conn.execute(f"UPDATE {table} SET {sets} WHERE id = ?", (*values.values(), row["id"]))
+        before = {name: row[name] for name in changed}
+        self._keep(table, row["id"], before, changed)
+
+    def _row(self, table: str, row_id: str) -> sqlite3.Row:
+        row = self.one(f"SELECT * FROM {self._known(table)} WHERE id = :id", id=row_id)
+        if row is None:
+            raise DeskError("gone", table=table, id=row_id)
+        return row
+
+    def _complete(self, row: Mapping[str, object]) -> dict[str, object]:
+        full = dict(row)
+        full.setdefault("id", None)
+        full["id"] = full["id"] or new_id()
+        full.setdefault("created_at", self._now)
+        full.setdefault("updated_at", self._now)
+        full.setdefault("rev", 1)
+        return full
+
+    def _known(self, table: str) -> str:
+        self.topics.add(TOPICS[table])
+        return table
+
+    def _keep(
+        self,
+        table: str,
+        row_id: str,
+        before: Mapping[str, object] | None,
+        after: Mapping[str, object] | None,
+    ) -> None:
+        if not self._history:
+            return
+        self._seq += 1
+        self._conn.execute(
+            "INSERT INTO change (act_id, seq, table_name, row_id, before, after) VALUES (?, ?, ?, ?, ?, ?)",
+            (self.id, self._seq, table, row_id, _json(before), _json(after)),
+        )
+
+
+def in_list(name: str, values: Sequence[object]) -> tuple[str, dict[str, object]]:
+    """The text and the parameters of an IN list: "(:day0, :day1)" and their values by name."""
+    params = {f"{name}{index}": value for index, value in enumerate(values)}
+    return "(" + ", ".join(f":{key}" for key in params) + ")", params
+
+
+def _json(columns: Mapping[str, object] | None) -> str | None:
+    return None if columns is None else json.dumps(columns, ensure_ascii=False, separators=(",", ":"))

@@ -1,0 +1,152 @@
+-- What must hold, made at every start where it is missing or differs (see rules.py).
+-- A message is the code of the DeskError that the refused act raises.
+
+-- ------------------------------------------------------------------------------------------ no double booking
+-- A worker's busy spans never overlap unless the new one was squeezed in by a person at the desk. Lines of
+-- one visit do not clash with each other, so that a visit can be moved line by line. Spans are at most
+-- 24 hours long (a check on the table), which bounds the part of the index that is read.
+CREATE TRIGGER appointment_line_clash_insert BEFORE INSERT ON appointment_line
+WHEN NEW.squeezed = 0 AND EXISTS (
+    SELECT 1 FROM appointment a WHERE a.id = NEW.appointment_id AND a.status NOT IN ('cancelled', 'no_show'))
+AND EXISTS (
+    SELECT 1 FROM appointment_line o JOIN appointment a ON a.id = o.appointment_id
+    WHERE o.worker_id = NEW.worker_id AND o.busy_from < NEW.busy_to
+    AND o.busy_from > strftime('%Y-%m-%dT%H:%M', NEW.busy_from, '-1 day', '-1 minute')
+    AND o.busy_to > NEW.busy_from AND o.appointment_id <> NEW.appointment_id
+    AND a.status NOT IN ('cancelled', 'no_show'))
+BEGIN SELECT RAISE(ABORT, 'desk:clash'); END;
+
+CREATE TRIGGER appointment_line_clash_update
+BEFORE UPDATE OF worker_id, busy_from, busy_to, squeezed, appointment_id ON appointment_line
+WHEN NEW.squeezed = 0 AND EXISTS (
+    SELECT 1 FROM appointment a WHERE a.id = NEW.appointment_id AND a.status NOT IN ('cancelled', 'no_show'))
+AND EXISTS (
+    SELECT 1 FROM appointment_line o JOIN appointment a ON a.id = o.appointment_id
+    WHERE o.worker_id = NEW.worker_id AND o.busy_from < NEW.busy_to
+    AND o.busy_from > strftime('%Y-%m-%dT%H:%M', NEW.busy_from, '-1 day', '-1 minute')
+    AND o.busy_to > NEW.busy_from AND o.appointment_id <> NEW.appointment_id
+    AND a.status NOT IN ('cancelled', 'no_show'))
+BEGIN SELECT RAISE(ABORT, 'desk:clash'); END;
+
+CREATE TRIGGER appointment_revived_clash BEFORE UPDATE OF status ON appointment
+WHEN OLD.status IN ('cancelled', 'no_show') AND NEW.status NOT IN ('cancelled', 'no_show') AND EXISTS (
+    SELECT 1 FROM appointment_line n
+    JOIN appointment_line o ON o.worker_id = n.worker_id AND o.busy_from < n.busy_to
+        AND o.busy_from > strftime('%Y-%m-%dT%H:%M', n.busy_from, '-1 day', '-1 minute')
+        AND o.busy_to > n.busy_from AND o.appointment_id <> n.appointment_id
+    JOIN appointment a ON a.id = o.appointment_id AND a.status NOT IN ('cancelled', 'no_show')
+    WHERE n.appointment_id = NEW.id AND n.squeezed = 0)
+BEGIN SELECT RAISE(ABORT, 'desk:clash'); END;
+
+-- A room or chair never holds more lines at one moment than its capacity. The load can only peak where the
+-- new line starts or where another starts inside it.
+CREATE TRIGGER appointment_line_place_insert BEFORE INSERT ON appointment_line
+WHEN NEW.squeezed = 0 AND NEW.place_id IS NOT NULL AND (SELECT capacity FROM place WHERE id = NEW.place_id) <= (
+    SELECT coalesce(max(load), 0) FROM (
+        SELECT (SELECT count(*) FROM appointment_line o JOIN appointment a ON a.id = o.appointment_id
+            WHERE o.place_id = NEW.place_id AND o.appointment_id <> NEW.appointment_id
+            AND a.status NOT IN ('cancelled', 'no_show') AND o.busy_from <= p.at AND o.busy_to > p.at) AS load
+        FROM (SELECT NEW.busy_from AS at UNION SELECT busy_from FROM appointment_line
+            WHERE place_id = NEW.place_id AND busy_from >= NEW.busy_from AND busy_from < NEW.busy_to) p))
+BEGIN SELECT RAISE(ABORT, 'desk:place_full'); END;
+
+CREATE TRIGGER appointment_line_place_update
+BEFORE UPDATE OF place_id, busy_from, busy_to, squeezed ON appointment_line
+WHEN NEW.squeezed = 0 AND NEW.place_id IS NOT NULL AND (SELECT capacity FROM place WHERE id = NEW.place_id) <= (
+    SELECT coalesce(max(load), 0) FROM (
+        SELECT (SELECT count(*) FROM appointment_line o JOIN appointment a ON a.id = o.appointment_id
+            WHERE o.place_id = NEW.place_id AND o.appointment_id <> NEW.appointment_id
+            AND a.status NOT IN ('cancelled', 'no_show') AND o.busy_from <= p.at AND o.busy_to > p.at) AS load
+        FROM (SELECT NEW.busy_from AS at UNION SELECT busy_from FROM appointment_line
+            WHERE place_id = NEW.place_id AND busy_from >= NEW.busy_from AND busy_from < NEW.busy_to) p))
+BEGIN SELECT RAISE(ABORT, 'desk:place_full'); END;
+
+CREATE TRIGGER appointment_revived_place BEFORE UPDATE OF status ON appointment
+WHEN OLD.status IN ('cancelled', 'no_show') AND NEW.status NOT IN ('cancelled', 'no_show') AND EXISTS (
+    SELECT 1 FROM appointment_line n JOIN place ON place.id = n.place_id
+    WHERE n.appointment_id = NEW.id AND n.squeezed = 0 AND place.capacity <= (
+        SELECT coalesce(max(load), 0) FROM (
+            SELECT (SELECT count(*) FROM appointment_line o JOIN appointment a ON a.id = o.appointment_id
+                WHERE o.place_id = n.place_id AND o.appointment_id <> n.appointment_id
+                AND a.status NOT IN ('cancelled', 'no_show') AND o.busy_from <= p.at AND o.busy_to > p.at) AS load
+            FROM (SELECT n.busy_from AS at UNION SELECT busy_from FROM appointment_line
+                WHERE place_id = n.place_id AND busy_from >= n.busy_from AND busy_from < n.busy_to) p)))
+BEGIN SELECT RAISE(ABORT, 'desk:place_full'); END;
+
+-- --------------------------------------------------------------------------------------------- money adds up
+-- A sale is born open, gets its lines and payments, and turns paid only when all three sums agree.
+CREATE TRIGGER sale_born_open BEFORE INSERT ON sale WHEN NEW.status <> 'open'
+BEGIN SELECT RAISE(ABORT, 'desk:sale_does_not_add_up'); END;
+
+CREATE TRIGGER sale_adds_up BEFORE UPDATE OF status, total ON sale
+WHEN NEW.status = 'paid' AND (
+    NEW.total <> (SELECT coalesce(sum(amount), 0) FROM sale_line WHERE sale_id = NEW.id)
+    OR NEW.total <> (SELECT coalesce(sum(amount), 0) FROM payment WHERE sale_id = NEW.id)
+    OR NOT EXISTS (SELECT 1 FROM sale_line WHERE sale_id = NEW.id))
+BEGIN SELECT RAISE(ABORT, 'desk:sale_does_not_add_up'); END;
+
+CREATE TRIGGER sale_is_final
+BEFORE UPDATE OF number, customer_id, sold_at, day, total, refund_of ON sale
+WHEN OLD.status <> 'open' AND (OLD.number <> NEW.number OR OLD.customer_id IS NOT NEW.customer_id
+    OR OLD.sold_at <> NEW.sold_at OR OLD.total <> NEW.total OR OLD.refund_of IS NOT NEW.refund_of)
+BEGIN SELECT RAISE(ABORT, 'desk:sale_is_final'); END;
+
+CREATE TRIGGER sale_stays_finished BEFORE UPDATE OF status ON sale
+WHEN OLD.status <> 'open' AND NEW.status = 'open'
+BEGIN SELECT RAISE(ABORT, 'desk:sale_is_final'); END;
+
+CREATE TRIGGER sale_line_final_insert BEFORE INSERT ON sale_line
+WHEN (SELECT status FROM sale WHERE id = NEW.sale_id) <> 'open'
+BEGIN SELECT RAISE(ABORT, 'desk:sale_is_final'); END;
+
+CREATE TRIGGER sale_line_final_update BEFORE UPDATE ON sale_line
+WHEN (SELECT status FROM sale WHERE id = OLD.sale_id) <> 'open'
+BEGIN SELECT RAISE(ABORT, 'desk:sale_is_final'); END;
+
+CREATE TRIGGER payment_final_insert BEFORE INSERT ON payment
+WHEN (SELECT status FROM sale WHERE id = NEW.sale_id) <> 'open'
+BEGIN SELECT RAISE(ABORT, 'desk:sale_is_final'); END;
+
+CREATE TRIGGER payment_final_update BEFORE UPDATE ON payment
+WHEN (SELECT status FROM sale WHERE id = OLD.sale_id) <> 'open'
+BEGIN SELECT RAISE(ABORT, 'desk:sale_is_final'); END;
+
+CREATE TRIGGER payment_voucher_once BEFORE INSERT ON payment
+WHEN NEW.voucher_id IS NOT NULL AND EXISTS (
+    SELECT 1 FROM payment p JOIN sale s ON s.id = p.sale_id
+    WHERE p.voucher_id = NEW.voucher_id AND s.status <> 'void')
+BEGIN SELECT RAISE(ABORT, 'desk:voucher_used'); END;
+
+CREATE TRIGGER sale_revived_voucher_once BEFORE UPDATE OF status ON sale
+WHEN OLD.status = 'void' AND NEW.status = 'paid' AND EXISTS (
+    SELECT 1 FROM payment mine JOIN payment p ON p.voucher_id = mine.voucher_id AND p.sale_id <> mine.sale_id
+    JOIN sale s ON s.id = p.sale_id WHERE mine.sale_id = NEW.id AND s.status <> 'void')
+BEGIN SELECT RAISE(ABORT, 'desk:voucher_used'); END;
+
+-- --------------------------------------------------------------------------------------- money never vanishes
+CREATE TRIGGER sale_never_deleted BEFORE DELETE ON sale
+BEGIN SELECT RAISE(ABORT, 'desk:sale_is_final'); END;
+
+CREATE TRIGGER sale_line_never_deleted BEFORE DELETE ON sale_line
+WHEN (SELECT status FROM sale WHERE id = OLD.sale_id) <> 'open'
+BEGIN SELECT RAISE(ABORT, 'desk:sale_is_final'); END;
+
+CREATE TRIGGER payment_never_deleted BEFORE DELETE ON payment
+WHEN (SELECT status FROM sale WHERE id = OLD.sale_id) <> 'open'
+BEGIN SELECT RAISE(ABORT, 'desk:sale_is_final'); END;
+
+CREATE TRIGGER voucher_never_deleted BEFORE DELETE ON voucher
+BEGIN SELECT RAISE(ABORT, 'desk:sale_is_final'); END;
+
+-- ------------------------------------------------------------------------------------------- history is a trail
+CREATE TRIGGER change_never_deleted BEFORE DELETE ON change
+BEGIN SELECT RAISE(ABORT, 'desk:trail_is_kept'); END;
+
+CREATE TRIGGER change_never_changed BEFORE UPDATE ON change
+BEGIN SELECT RAISE(ABORT, 'desk:trail_is_kept'); END;
+
+CREATE TRIGGER act_never_deleted BEFORE DELETE ON act
+BEGIN SELECT RAISE(ABORT, 'desk:trail_is_kept'); END;
+
+CREATE TRIGGER channel_built_in_stays BEFORE DELETE ON channel WHEN OLD.built_in = 1
+BEGIN SELECT RAISE(ABORT, 'desk:in_use'); END;
