@@ -24,6 +24,9 @@ class Clock(Protocol):
     def epoch_ms(self) -> int:
         """Machine time: UTC epoch milliseconds."""
 
+    def move_to(self, zone: str) -> None:
+        """Show the wall time of another IANA zone from now on."""
+
 
 class SystemClock:
     """The PC's clock, read in the shop's zone."""
@@ -42,6 +45,10 @@ class SystemClock:
     def epoch_ms(self) -> int:
         """Machine time: UTC epoch milliseconds."""
         return time.time_ns() // 1_000_000
+
+    def move_to(self, zone: str) -> None:
+        """Show the wall time of another IANA zone from now on."""
+        self._zone = ZoneInfo(zone)
 
 
 class FixedClock:
@@ -66,6 +73,10 @@ class FixedClock:
     def epoch_ms(self) -> int:
         """The told time as UTC epoch milliseconds."""
         return int(self._at.replace(tzinfo=self._zone).timestamp() * 1000)
+
+    def move_to(self, zone: str) -> None:
+        """Read the told wall time as one of another zone."""
+        self._zone = ZoneInfo(zone)
 
 
 def wall(at: dt.datetime) -> str:

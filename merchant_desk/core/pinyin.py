@@ -51,8 +51,9 @@ def fold(text: str) -> str:
 
     Characters that only steer the layout go: they come along unseen when a name is pasted.
     """
-    alike = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
-    return " ".join("".join(char for char in alike if unicodedata.category(char) != "Cf").split())
+    seen = "".join(char for char in text if unicodedata.category(char) != "Cf")
+    alike = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", seen).casefold())
+    return " ".join(alike.split())
 
 
 def unaccented(text: str) -> str:
@@ -65,21 +66,23 @@ def unaccented(text: str) -> str:
 def search_key(name: str, *more: str) -> str:
     """What a search by name, pinyin, initials or one of `more` finds: words with blanks between them.
 
-    The folded name comes first, its full pinyin second (the surname read as a surname), then other
-    spellings, initials, the name without accents, and `more`, folded. A name without Chinese
-    characters has its initials only where it has several words.
+    The folded name comes first; then how it is typed: its full pinyin (the surname read as a
+    surname) and other spellings, or the name without accents; then initials; then `more`, folded.
+    A name without Chinese characters has initials only where it has several words.
     """
     folded = fold(name)
     spellings = _spellings(folded)
     if spellings:
-        whole = ["".join(spelling) for spelling in spellings]
+        typed = ["".join(spelling) for spelling in spellings]
         short = ["".join(syllable[0] for syllable in spelling) for spelling in spellings]
     else:
-        words = folded.split(" ")
-        whole = []
-        short = ["".join(word[0] for word in words)] if len(words) > 1 else []
-    keys = [folded, *whole, *short, unaccented(folded), *(fold(one) for one in more)]
-    return " ".join(key for key in dict.fromkeys(keys) if key)
+        typed = [unaccented(folded)]
+        short = ["".join(word[0] for word in folded.split(" "))] if " " in folded else []
+    # Where initials follow, the typed form stays even when it is the name again: searches rank by place.
+    if not short and typed == [folded]:
+        typed = []
+    keys = [*dict.fromkeys(typed), *dict.fromkeys(short), *dict.fromkeys(fold(one) for one in more)]
+    return " ".join(key for key in (folded, *keys) if key)
 
 
 def _spellings(folded: str) -> list[tuple[str, ...]]:

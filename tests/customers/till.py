@@ -1,0 +1,80 @@
+"""Sales, touches and appointments as the customer's card meets them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from itertools import count
+
+from merchant_desk.core.clock import wall
+from merchant_desk.db.shop_file import ShopFile
+
+_numbers = count(1)
+_STRENGTH = {"voucher": 6, "code": 5, "qr": 4, "booking_note": 3, "asked": 2, "inferred": 1}
+
+
+def sell(
+    file: ShopFile,
+    customer_id: str,
+    at: dt.datetime,
+    total: int,
+    *,
+    lines: tuple[tuple[str, str | None], ...] = (("Gel", None),),
+    refund_of: str | None = None,
+) -> str:
+    """A paid sale of lines (title, worker id), the whole amount on the first; gives its id."""
+    with file.act("sell") as act:
+        row = {"number": f"n{next(_numbers)}", "customer_id": customer_id, "total": total, "status": "open"}
+        sale = act.insert("sale", {**row, "sold_at": wall(at), "day": wall(at)[:10], "refund_of": refund_of})
+        for seq, (title, worker) in enumerate(lines):
+            amount = 0 if seq else total
+            line = {"sale_id": sale, "seq": seq, "title": title, "worker_id": worker}
+            act.insert("sale_line", {**line, "unit_price": amount, "amount": amount})
+        act.insert("payment", {"sale_id": sale, "seq": 0, "method": "cash", "amount": total})
+        act.update("sale", sale, status="paid")
+    return sale
+
+
+def void(file: ShopFile, sale_id: str) -> None:
+    with file.act("void") as act:
+        act.update("sale", sale_id, status="void", void_reason="mistake")
+
+
+def content(file: ShopFile, title: str, kind: str = "short_video") -> str:
+    with file.act("content") as act:
+        row = {"kind": kind, "platform": "douyin", "title": title, "published_at": "2026-01-01T08:00"}
+        return act.insert("content", row)
+
+
+def touch(
+    file: ShopFile,
+    customer_id: str,
+    at: dt.datetime,
+    *,
+    content_id: str | None = None,
+    channel_id: str | None = None,
+    evidence: str = "asked",
+) -> str:
+    with file.act("touch") as act:
+        row = {"customer_id": customer_id, "content_id": content_id, "channel_id": channel_id}
+        return act.insert(
+            "touch", {**row, "at": wall(at), "evidence": evidence, "strength": _STRENGTH[evidence]}
+        )
+
+
+def book(
+    file: ShopFile,
+    customer_id: str,
+    start: dt.datetime,
+    lines: tuple[tuple[str, str], ...],
+    **columns: object,
+) -> str:
+    """An appointment of lines (service id, worker id), an hour each, one after another; gives its id."""
+    with file.act("book") as act:
+        made = act.insert("appointment", {"customer_id": customer_id, **columns})
+        for seq, (service, worker) in enumerate(lines):
+            begins = wall(start + dt.timedelta(hours=seq))
+            ends = wall(start + dt.timedelta(hours=seq + 1))
+            row = {"appointment_id": made, "seq": seq, "service_id": service, "worker_id": worker}
+            times = {"start": begins, "end": ends, "busy_from": begins, "busy_to": ends}
+            act.insert("appointment_line", {**row, **times})
+    return made
