@@ -1,0 +1,222 @@
+"""Appointments as they are asked for, kept, and shown on the board."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from merchant_desk.core.errors import DeskError
+from merchant_desk.core.spans import Span
+
+STATUSES = ("booked", "confirmed", "arrived", "done", "no_show", "cancelled")
+# In these the worker's time is free for somebody else.
+OFF = frozenset({"no_show", "cancelled"})
+# From these nothing but taking it up again leads on.
+CLOSED = frozenset({"done", "no_show", "cancelled"})
+CANCELLERS = ("customer", "shop")
+
+LONGEST_BUSY = 24 * 60
+LONGEST_TRAVEL = 8 * 60
+
+
+@dataclass(frozen=True, slots=True)
+class LineDraft:
+    """One service of a visit: `start` is naive shop time; the worker is busy `before` and `after` as well."""
+
+    service_id: str
+    worker_id: str
+    start: dt.datetime
+    minutes: int
+    before: int = 0
+    after: int = 0
+    place_id: str | None = None
+
+    @property
+    def span(self) -> Span:
+        """What the customer sees."""
+        return Span(self.start, self.start + dt.timedelta(minutes=self.minutes))
+
+
+@dataclass(frozen=True, slots=True)
+class AppointmentDraft:
+    """A visit as it is asked for; `deposit` is minor units, `squeeze` books over others and off shift.
+
+    `content_id` or `channel_id` say what brought the customer, if that was said.
+    """
+
+    customer_id: str
+    lines: tuple[LineDraft, ...]
+    note: str = ""
+    address: str = ""
+    travel_minutes: int = 0
+    deposit: int = 0
+    squeeze: bool = False
+    content_id: str | None = None
+    channel_id: str | None = None
+    evidence: str = "asked"
+
+    def check(self) -> None:
+        """Raise DeskError "no_service", "no_minutes", "bad_minutes" or "bad_amount"."""
+        if not self.lines:
+            raise DeskError("no_service")
+        if not 0 <= self.travel_minutes <= LONGEST_TRAVEL:
+            raise DeskError("bad_minutes", minutes=self.travel_minutes, most=LONGEST_TRAVEL)
+        for line in self.lines:
+            if line.minutes < 1:
+                raise DeskError("no_minutes", minutes=line.minutes)
+            busy = line.before + line.minutes + line.after + 2 * self.travel_minutes
+            if min(line.before, line.after) < 0 or busy > LONGEST_BUSY:
+                raise DeskError("bad_minutes", minutes=busy, most=LONGEST_BUSY)
+        if self.deposit < 0:
+            raise DeskError("bad_amount", amount=self.deposit)
+
+
+@dataclass(frozen=True, slots=True)
+class AppointmentLine:
+    """One service of an appointment: start..end is what the customer sees, busy_from..busy_to the worker."""
+
+    id: str
+    service_id: str
+    service: str
+    worker_id: str
+    worker: str
+    place_id: str | None
+    start: dt.datetime
+    end: dt.datetime
+    busy_from: dt.datetime
+    busy_to: dt.datetime
+    squeezed: bool
+
+    @property
+    def minutes(self) -> int:
+        """How long the customer is served."""
+        return Span(self.start, self.end).minutes
+
+
+@dataclass(frozen=True, slots=True)
+class Appointment:
+    """An agreed time, whole: its lines by time, and the paid sale it ended in, if it did.
+
+    `source` is the kind of what brings the customer, "" where nobody knows; `content_id` or
+    `channel_id` and `evidence` say which and how that is known. `deposit` is minor units.
+    """
+
+    id: str
+    customer_id: str
+    customer: str
+    status: str
+    lines: tuple[AppointmentLine, ...]
+    note: str
+    customer_note: str
+    address: str
+    travel_minutes: int
+    deposit: int
+    cancelled_by: str
+    cancelled_at: dt.datetime | None
+    cancel_reason: str
+    sale_id: str | None
+    source: str
+    content_id: str | None
+    channel_id: str | None
+    evidence: str
+    source_title: str
+    first_visit: bool
+
+    @property
+    def start(self) -> dt.datetime:
+        """When the customer is to come."""
+        return self.lines[0].start
+
+    @property
+    def end(self) -> dt.datetime:
+        """When the last service is over."""
+        return max(line.end for line in self.lines)
+
+    @property
+    def squeezed(self) -> bool:
+        """Whether it was booked over others or off shift."""
+        return any(line.squeezed for line in self.lines)
+
+
+@dataclass(frozen=True, slots=True)
+class BoardLine:
+    """One card of the board: a line with what is good to know about its customer at a glance.
+
+    `source` is the kind of what brings them, "" where nobody knows; `note` is the appointment's and
+    the customer's; `first_visit` says that no earlier day was paid.
+    """
+
+    line_id: str
+    appointment_id: str
+    customer_id: str
+    customer: str
+    service_id: str
+    service: str
+    worker_id: str
+    worker: str
+    start: dt.datetime
+    end: dt.datetime
+    busy_from: dt.datetime
+    busy_to: dt.datetime
+    status: str
+    squeezed: bool
+    source: str
+    note: str
+    first_visit: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One worker's column: on shift in `spans`; `count` paid sales of the day and their `takings` so far.
+
+    Takings are minor units of the worker's own lines, refunds taken off.
+    """
+
+    worker_id: str
+    worker: str
+    colour: str
+    spans: tuple[Span, ...]
+    count: int
+    takings: int
+
+
+@dataclass(frozen=True, slots=True)
+class DayBoard:
+    """A day: columns of who works or has a card, all lines by time, and the shop's hours.
+
+    `closes` at 00:00 is the end of the day.
+    """
+
+    day: dt.date
+    columns: tuple[Column, ...]
+    lines: tuple[BoardLine, ...]
+    opens: dt.time
+    closes: dt.time
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """Who holds a worker's time: start..end as that customer sees it, busy_from..busy_to all of it."""
+
+    appointment_id: str
+    customer: str
+    service: str
+    worker_id: str
+    worker: str
+    start: dt.datetime
+    end: dt.datetime
+    busy_from: dt.datetime
+    busy_to: dt.datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A free time: the whole visit could begin at `start`, its first service with this worker.
+
+    `workers` are the ids for each service, in the order asked for.
+    """
+
+    worker_id: str
+    worker: str
+    start: dt.datetime
+    workers: tuple[str, ...]

@@ -1,0 +1,196 @@
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from merchant_desk.appointments import store
+from merchant_desk.core.spans import Span
+from merchant_desk.shop.acts import ShopActs
+from merchant_desk.shop.model import OpeningSpan
+from merchant_desk.sources.acts import SourceActs
+from merchant_desk.team.acts import TeamActs
+from tests.appointments.salon import DAY, Salon, at
+from tests.customers.till import sell, void
+
+NEXT = DAY + dt.timedelta(days=1)
+
+
+def columns(salon: Salon, day: dt.date = DAY) -> list[tuple[str, int, int]]:
+    return [(one.worker, one.count, one.takings) for one in store.board(salon.file, day).columns]
+
+
+def test_an_empty_day_has_a_column_for_everyone_on_shift(salon: Salon) -> None:
+    board = store.board(salon.file, DAY)
+    assert (board.day, board.lines, board.opens, board.closes) == (DAY, (), dt.time(10), dt.time(20))
+    assert [one.worker for one in board.columns] == ["Yu", "Lin", "Momo"]
+    assert board.columns[0].spans == (Span(at("10:00"), at("20:00")),)
+    assert len({one.colour for one in board.columns}) == 3
+
+
+def test_lines_come_by_time_with_everything_a_card_shows(salon: Salon) -> None:
+    with salon.file.act("note") as act:
+        act.update("customer", salon.bo, note="allergic to glue")
+    late = salon.book("15:00", note="red", customer_id=salon.bo, channel_id="referral")
+    early = salon.book("11:00", after=15, worker_id=salon.lin)
+    first, second = store.board(salon.file, DAY).lines
+    assert (first.appointment_id, first.customer, first.service, first.worker) == (early, "Ana", "Gel", "Lin")
+    assert (first.start, first.end, first.busy_to) == (at("11:00"), at("12:00"), at("12:15"))
+    assert (first.status, first.squeezed, first.source, first.note, first.first_visit) == (
+        "booked",
+        False,
+        "",
+        "",
+        True,
+    )
+    assert (second.appointment_id, second.source, second.note) == (late, "referral", "red · allergic to glue")
+
+
+def test_cancelled_ones_are_still_told(salon: Salon) -> None:
+    made = salon.book("11:00")
+    salon.acts.cancel(made, "shop")
+    assert [line.status for line in store.board(salon.file, DAY).lines] == ["cancelled"]
+
+
+def test_who_paid_on_an_earlier_day_is_no_first_visit(salon: Salon) -> None:
+    salon.book("11:00")
+    sell(salon.file, salon.ana, at("9:00"), 100)
+    (line,) = store.board(salon.file, DAY).lines
+    assert (line.first_visit, line.source) == (True, "")
+    sell(salon.file, salon.ana, at("9:00") - dt.timedelta(days=3), 100)
+    (line,) = store.board(salon.file, DAY).lines
+    assert (line.first_visit, line.source) == (False, "returning")
+    assert not salon.appointment(line.appointment_id).first_visit
+
+
+def test_what_was_said_for_an_appointment_far_ahead_stays_on_its_card(salon: Salon) -> None:
+    later = DAY + dt.timedelta(days=60)
+    salon.acts.book(salon.draft(salon.line("11:00", day=later), channel_id="scan", evidence="qr"))
+    (line,) = store.board(salon.file, later).lines
+    assert line.source == "scan"
+
+
+def test_what_is_said_later_shows_at_once(salon: Salon) -> None:
+    made = salon.book("11:00")
+    SourceActs(salon.file).say(appointment_id=made, channel_id="shelf")
+    assert [line.source for line in store.board(salon.file, DAY).lines] == ["shelf"]
+
+
+def test_columns_count_paid_sales_and_the_workers_own_takings(salon: Salon) -> None:
+    both = (("Gel", salon.yu), ("Oil", salon.lin))
+    one = sell(salon.file, salon.ana, at("11:00"), 300, lines=both)
+    sell(salon.file, salon.bo, at("12:00"), 200, lines=(("Gel", salon.yu), ("Oil", salon.yu)))
+    sell(salon.file, salon.bo, at("12:30"), -50, lines=(("Gel", salon.yu),), refund_of=one)
+    sell(salon.file, salon.bo, at("12:30", NEXT), 70, lines=(("Gel", salon.yu),))
+    void(salon.file, sell(salon.file, salon.bo, at("13:00"), 900, lines=(("Gel", salon.yu),)))
+    assert columns(salon) == [("Yu", 2, 450), ("Lin", 1, 0), ("Momo", 0, 0)]
+    assert columns(salon, NEXT)[0] == ("Yu", 1, 70)
+
+
+def test_who_is_off_has_a_column_only_with_cards(salon: Salon) -> None:
+    TeamActs(salon.file).add_time_off(salon.yu, at("0:00"), at("0:00", NEXT))
+    TeamActs(salon.file).add_time_off(salon.lin, at("0:00"), at("0:00", NEXT))
+    salon.book("11:00", squeeze=True)
+    assert [(one.worker, one.spans == ()) for one in store.board(salon.file, DAY).columns] == [
+        ("Yu", True),
+        ("Momo", False),
+    ]
+
+
+def test_who_left_keeps_the_column_of_old_cards(salon: Salon) -> None:
+    salon.book("11:00")
+    TeamActs(salon.file).archive_worker(salon.yu)
+    assert [one.worker for one in store.board(salon.file, DAY).columns] == ["Lin", "Momo", "Yu"]
+    assert [one.worker for one in store.board(salon.file, NEXT).columns] == ["Lin", "Momo"]
+
+
+def test_a_line_over_midnight_is_on_both_days(salon: Salon) -> None:
+    salon.book("23:30", squeeze=True)
+    assert len(store.board(salon.file, DAY).lines) == 1
+    assert len(store.board(salon.file, NEXT).lines) == 1
+    salon.acts.resize(store.board(salon.file, DAY).lines[0].appointment_id, 30)
+    assert len(store.board(salon.file, NEXT).lines) == 0
+
+
+@pytest.mark.parametrize(
+    ("opening", "hours"),
+    [
+        ([OpeningSpan(3, "9:00", "12:00"), OpeningSpan(3, "14:00", "24:00")], (9, 0)),
+        ([OpeningSpan(0, "11:00", "19:00"), OpeningSpan(1, "8:00", "12:00")], (8, 19)),
+        ([], (10, 21)),
+    ],
+)
+def test_hours_of_the_day_or_of_the_week_where_it_is_closed(
+    salon: Salon, opening: list[OpeningSpan], hours: tuple[int, int]
+) -> None:
+    ShopActs(salon.file).set_opening(opening)
+    board = store.board(salon.file, DAY)
+    assert (board.opens.hour, board.closes.hour) == hours
+
+
+def test_a_week_is_seven_boards(salon: Salon) -> None:
+    monday = DAY - dt.timedelta(days=3)
+    salon.book("11:00")
+    salon.book("11:00", day=NEXT)
+    boards = store.week(salon.file, monday)
+    assert [board.day for board in boards] == [monday + dt.timedelta(days=n) for n in range(7)]
+    assert [len(board.lines) for board in boards] == [0, 0, 0, 1, 1, 0, 0]
+
+
+# -------------------- next up
+def test_next_up_names_who_is_still_to_come_once_each(salon: Salon) -> None:
+    salon.clock.set(at("11:10"))
+    late = salon.book("11:00")
+    salon.book("10:00", 30)
+    arrived = salon.book("12:00")
+    salon.acts.arrive(arrived)
+    salon.acts.cancel(salon.book("13:00"), "shop")
+    two = salon.acts.book(
+        salon.draft(
+            salon.line("15:00"),
+            salon.line("16:00", 90, service_id=salon.lash, worker_id=salon.momo),
+            customer_id=salon.bo,
+        )
+    )
+    salon.book("11:00", day=NEXT)
+    found = store.next_up(salon.file, at("11:10"))
+    assert [(one.appointment_id, one.start, one.service) for one in found] == [
+        (late, at("11:00"), "Gel"),
+        (two, at("15:00"), "Gel + Lash"),
+    ]
+    assert [one.customer for one in store.next_up(salon.file, at("11:10"), 1)] == ["Ana"]
+    assert store.next_up(salon.file, at("18:00")) == []
+
+
+# -------------------- who holds a time
+@pytest.mark.parametrize(
+    ("start", "end", "taken"),
+    [
+        ("10:00", "10:50", False),
+        ("10:00", "10:51", True),
+        ("12:10", "13:00", False),
+        ("12:09", "13:00", True),
+        ("11:20", "11:30", True),
+        ("10:00", "20:00", True),
+    ],
+)
+def test_a_time_is_held_half_open_with_its_buffers(salon: Salon, start: str, end: str, taken: bool) -> None:
+    made = salon.book("11:00", before=10, after=10)
+    found = store.clash(salon.file, salon.yu, at(start), at(end))
+    assert (found is not None) is taken
+    if found is not None:
+        assert (found.appointment_id, found.customer, found.service, found.worker) == (
+            made,
+            "Ana",
+            "Gel",
+            "Yu",
+        )
+        assert (found.start, found.busy_from) == (at("11:00"), at("10:50"))
+    assert store.clash(salon.file, salon.yu, at(start), at(end), made) is None
+    assert store.clash(salon.file, salon.lin, at(start), at(end)) is None
+
+
+def test_a_day_long_line_still_holds_its_last_minute(salon: Salon) -> None:
+    salon.book("20:00", 24 * 60, squeeze=True)
+    assert store.clash(salon.file, salon.yu, at("19:59", NEXT), at("20:30", NEXT)) is not None
+    assert store.clash(salon.file, salon.yu, at("20:00", NEXT), at("20:30", NEXT)) is None
