@@ -136,9 +136,7 @@ def test_an_older_file_is_copied_before_it_is_brought_up(
     desk_file.close()
     monkeypatch.setattr(open, "SCHEMA", open.SCHEMA + 1)
     seen: list[int] = []
-    monkeypatch.setattr(
-        migrations, "apply", lambda *_: seen.append(len(backup.backups(desk_file.path)))
-    )
+    monkeypatch.setattr(migrations, "apply", lambda *_: seen.append(len(backup.backups(desk_file.path))))
     open_shop(desk_file.path, clock, Changes()).close()
     assert seen == [1], "the copy is there before the first change"
     assert backup.backups(desk_file.path)[0].kind == "migration"

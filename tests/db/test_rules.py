@@ -27,9 +27,7 @@ def booked(desk_file: ShopFile) -> dict[str, str]:
 
 def book(file: ShopFile, booked: dict[str, str], start: str, end: str, **more: object) -> str:
     with file.act("book") as act:
-        return rows.appointment(
-            act, booked["who"], booked["worker"], booked["service"], start, end, **more
-        )
+        return rows.appointment(act, booked["who"], booked["worker"], booked["service"], start, end, **more)
 
 
 @pytest.mark.parametrize(
@@ -173,7 +171,9 @@ def test_a_voucher_pays_once_unless_its_sale_was_void(desk_file: ShopFile) -> No
                     "total": 100,
                 },
             )
-            act.insert("sale_line", {"sale_id": made, "seq": 1, "title": "x", "unit_price": 100, "amount": 100})
+            act.insert(
+                "sale_line", {"sale_id": made, "seq": 1, "title": "x", "unit_price": 100, "amount": 100}
+            )
             act.insert(
                 "payment",
                 {"sale_id": made, "seq": 1, "method": "voucher", "amount": 100, "voucher_id": voucher},

@@ -1,0 +1,1 @@
+"""Files of every released schema, and how the newest was made."""

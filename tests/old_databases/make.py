@@ -1,0 +1,58 @@
+"""Makes the file of the present schema for test_old_files.py, once, when a schema is released.
+
+python -m tests.old_databases.make
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import gzip
+import tempfile
+from pathlib import Path
+
+from merchant_desk.appointments.model import AppointmentDraft, LineDraft
+from merchant_desk.core.clock import FixedClock
+from merchant_desk.customers.model import CustomerDraft
+from merchant_desk.db.open import SCHEMA
+from merchant_desk.desk import open_desk
+from merchant_desk.sales.model import PaymentDraft, SaleDraft, SaleLineDraft
+from merchant_desk.sources.model import ContentDraft
+
+NOW = dt.datetime(2026, 8, 20, 14, 0)
+
+
+def make(folder: Path) -> Path:
+    """One of everything a day at the counter leaves."""
+    with tempfile.TemporaryDirectory() as scratch:
+        path = Path(scratch) / "shop.desk"
+        desk = open_desk(path, FixedClock(NOW))
+        desk.set_up("Nails", "nails_lashes", "en", ["Momo"])
+        service = desk.file.value("SELECT id FROM service ORDER BY seq LIMIT 1")
+        worker = desk.file.value("SELECT id FROM worker")
+        content = desk.sources.log_content(
+            ContentDraft(
+                kind="short_video", platform="douyin", title="Three minutes", published_at=NOW, cost=5_000
+            )
+        )
+        ana = desk.customers.add(CustomerDraft("Ana", phone="13812345678"))
+        booked = desk.appointments.book(
+            AppointmentDraft(ana, (LineDraft(service, worker, NOW + dt.timedelta(hours=1), 60),))
+        )
+        desk.sales.check_out(
+            SaleDraft(
+                lines=(SaleLineDraft("Gel", 12_800, service_id=service, worker_id=worker),),
+                payments=(PaymentDraft("wechat", 12_800),),
+                customer_id=ana,
+                appointment_id=booked,
+                content_id=content,
+            )
+        )
+        desk.file.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        desk.file.close()
+        packed = folder / f"schema-{SCHEMA:04d}.desk.gz"
+        packed.write_bytes(gzip.compress(path.read_bytes(), mtime=0))
+        return packed
+
+
+if __name__ == "__main__":
+    print(make(Path(__file__).parent))
