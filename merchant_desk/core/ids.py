@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-import secrets
+import random
 import threading
 import time
 
 _lock = threading.Lock()
+# The system's own chance, as `secrets` hands it out; that module would load OpenSSL at every start.
+_chance = random.SystemRandom()
 _last = (0, 0)
 _COUNTER_BITS = 12
 _COUNTER_END = 1 << _COUNTER_BITS
@@ -19,13 +21,13 @@ def new_id() -> str:
         ms, counter = _last
         now = time.time_ns() // 1_000_000
         if now > ms:
-            ms, counter = now, secrets.randbits(_COUNTER_BITS - 1)
+            ms, counter = now, _chance.getrandbits(_COUNTER_BITS - 1)
         else:
             counter += 1
             if counter == _COUNTER_END:
                 ms, counter = ms + 1, 0
         _last = (ms, counter)
-    return id_from(ms, counter, secrets.randbits(62))
+    return id_from(ms, counter, _chance.getrandbits(62))
 
 
 def id_from(epoch_ms: int, counter: int, random_bits: int) -> str:

@@ -12,7 +12,6 @@ from zoneinfo import ZoneInfo
 from merchant_desk.core.clock import DEFAULT_ZONE, parse_day, parse_wall, wall
 from merchant_desk.core.errors import DeskError
 from merchant_desk.core.pinyin import fold
-from merchant_desk.customers.credit import last_touches
 from merchant_desk.customers.model import (
     CardTouch,
     Consent,
@@ -25,6 +24,7 @@ from merchant_desk.customers.model import (
 from merchant_desk.customers.phones import read_phone, region_of, typed_digits
 from merchant_desk.db.records import Reader
 from merchant_desk.shop.store import setting
+from merchant_desk.sources.credit import last_touches
 
 LATE_CANCEL_HOURS = 24
 

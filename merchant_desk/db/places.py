@@ -7,7 +7,6 @@ lose bookings without a word, so such a place is refused with the reason.
 from __future__ import annotations
 
 import os
-import subprocess
 import sys
 from pathlib import Path
 
@@ -88,6 +87,8 @@ def mac_mounts(text: str) -> list[tuple[str, str]]:
 
 def _mounts() -> list[tuple[str, str]]:
     if sys.platform == "darwin":
+        import subprocess  # not on the way to the first picture of the others
+
         done = subprocess.run(["/sbin/mount"], capture_output=True, text=True, timeout=5, check=False)
         return mac_mounts(done.stdout)
     return linux_mounts(Path("/proc/mounts").read_text(encoding="utf-8", errors="replace"))

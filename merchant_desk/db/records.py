@@ -44,6 +44,10 @@ TOPICS = {
 
 _BATCH = 500
 
+# A row's id, its changed columns before (None: it was not there), and after (None: it is gone).
+_Columns = Mapping[str, object] | None
+_Change = tuple[str, _Columns, _Columns]
+
 
 class Reader(Protocol):
     """Whatever answers SQL with rows; parameters are named (`:day`)."""
@@ -122,8 +126,7 @@ class Act(Rows):
                 f"INSERT INTO {table} ({columns}) VALUES ({marks})",
                 [tuple(row[name] for name in names) for row in batch],
             )
-            for row in batch:
-                self._keep(table, str(row["id"]), None, row)
+            self._keep_all(table, [(str(row["id"]), None, row) for row in batch])
             count += len(batch)
         return count
 
@@ -136,18 +139,25 @@ class Act(Rows):
         self._write(table, row, changed)
 
     def update_many(self, table: str, row_ids: Iterable[str], **columns: object) -> None:
-        """Set the same columns of many rows; each must be there."""
+        """Set the same columns of many rows. Raises DeskError "gone" where one is not there."""
+        self._known(table)
+        sets = ", ".join(f"{name} = ?" for name in columns)
         source = iter(row_ids)
         while batch := list(islice(source, _BATCH)):
-            if self._history:
-                for row_id in batch:
-                    self.update(table, row_id, **columns)
-                continue
-            sets = ", ".join(f"{name} = ?" for name in columns)
+            marks, params = in_list("id", batch)
+            before = {
+                row["id"]: {name: row[name] for name in columns}
+                for row in self.all(
+                    f"SELECT id, {', '.join(columns)} FROM {table} WHERE id IN {marks}", **params
+                )
+            }
+            if len(before) < len(set(batch)):
+                raise DeskError("gone", table=table, id=next(one for one in batch if one not in before))
             self._conn.executemany(
-                f"UPDATE {self._known(table)} SET {sets}, updated_at = ?, rev = rev + 1 WHERE id = ?",
+                f"UPDATE {table} SET {sets}, updated_at = ?, rev = rev + 1 WHERE id = ?",
                 [(*columns.values(), self._now, row_id) for row_id in batch],
             )
+            self._keep_all(table, [(row_id, before[row_id], columns) for row_id in batch])
 
     def delete(self, table: str, row_id: str) -> None:
         """Delete one row. Raises DeskError "gone" when it is not there, "in_use" when another needs it."""
@@ -181,19 +191,20 @@ class Act(Rows):
         self.topics.add(TOPICS[table])
         return table
 
-    def _keep(
-        self,
-        table: str,
-        row_id: str,
-        before: Mapping[str, object] | None,
-        after: Mapping[str, object] | None,
-    ) -> None:
+    def _keep(self, table: str, row_id: str, before: _Columns, after: _Columns) -> None:
+        self._keep_all(table, [(row_id, before, after)])
+
+    def _keep_all(self, table: str, changes: Sequence[_Change]) -> None:
         if not self._history:
             return
-        self._seq += 1
-        self._conn.execute(
+        first = self._seq + 1
+        self._seq += len(changes)
+        self._conn.executemany(
             "INSERT INTO change (act_id, seq, table_name, row_id, before, after) VALUES (?, ?, ?, ?, ?, ?)",
-            (self.id, self._seq, table, row_id, _json(before), _json(after)),
+            [
+                (self.id, seq, table, row_id, _json(before), _json(after))
+                for seq, (row_id, before, after) in enumerate(changes, start=first)
+            ],
         )
 
 
@@ -203,5 +214,5 @@ def in_list(name: str, values: Sequence[object]) -> tuple[str, dict[str, object]
     return "(" + ", ".join(f":{key}" for key in params) + ")", params
 
 
-def _json(columns: Mapping[str, object] | None) -> str | None:
+def _json(columns: _Columns) -> str | None:
     return None if columns is None else json.dumps(columns, ensure_ascii=False, separators=(",", ":"))

@@ -10,10 +10,10 @@ from collections.abc import Iterable, Sequence
 from merchant_desk.core.clock import parse_day, parse_wall, wall
 from merchant_desk.core.pinyin import fold
 from merchant_desk.db.records import Reader, in_list
+from merchant_desk.sources.credit import last_touch
 from merchant_desk.sources.model import (
     ASKED_WINDOW,
     CODE_RETIRES,
-    WINDOW,
     Channel,
     Content,
     ContentCost,
@@ -184,26 +184,23 @@ def visit_touches(r: Reader, day: dt.date, customer_ids: Iterable[str]) -> dict[
             **params,
         )
     }
-    found: dict[str, VisitTouches] = {}
-    for row in paid.values():
-        found[row["customer_id"]] = VisitTouches(None, row["before"] is not None)
-    rows = r.all(
-        _TOUCH + f"WHERE touch.customer_id IN {names} AND touch.at >= :since AND touch.at < :next"
-        " ORDER BY touch.at, touch.strength, touch.id",
+    touches: dict[str, list[Touch]] = {}
+    for row in r.all(
+        _TOUCH + f"WHERE touch.customer_id IN {names} AND touch.at >= :since AND touch.at < :next",
         since=(day - ASKED_WINDOW).isoformat(),
         next=days["next"],
         **params,
-    )
-    for row in rows:
-        customer_id = row["customer_id"]
-        visit = paid.get(customer_id)
-        before, today = (visit["before"], visit["today"]) if visit is not None else (None, None)
-        until = parse_wall(today) if today else dt.datetime.combine(day, dt.time(23, 59))
-        at = parse_wall(row["at"])
-        window = ASKED_WINDOW if row["evidence"] == "asked" else WINDOW
-        if at <= until and until - at <= window and (before is None or row["at"] > before):
-            found[customer_id] = VisitTouches(_touch(row), before is not None)
-    return {one: found.get(one, VisitTouches(None, False)) for one in wanted}
+    ):
+        touches.setdefault(row["customer_id"], []).append(_touch(row))
+    end = dt.datetime.combine(day, dt.time(23, 59))
+    found: dict[str, VisitTouches] = {}
+    for one in wanted:
+        visit = paid.get(one)
+        before = parse_wall(visit["before"]) if visit and visit["before"] else None
+        until = parse_wall(visit["today"]) if visit and visit["today"] else end
+        touch = last_touch(touches.get(one, ()), before, until)
+        found[one] = VisitTouches(touch, returning=before is not None)
+    return found
 
 
 def touches_said_for(r: Reader, appointment_ids: Iterable[str]) -> dict[str, Touch]:

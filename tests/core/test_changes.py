@@ -6,7 +6,8 @@ from merchant_desk.core.changes import Changes
 
 
 def test_listeners_hear_until_they_leave() -> None:
-    changes, heard = Changes(), []
+    changes = Changes()
+    heard: list[frozenset[str]] = []
     leave = changes.subscribe(heard.append)
     changes.publish({"sales", "sources"})
     leave()
@@ -16,14 +17,16 @@ def test_listeners_hear_until_they_leave() -> None:
 
 
 def test_nothing_touched_is_not_told() -> None:
-    changes, heard = Changes(), []
+    changes = Changes()
+    heard: list[frozenset[str]] = []
     changes.subscribe(heard.append)
     changes.publish(())
     assert heard == []
 
 
 def test_a_listener_may_leave_while_it_hears() -> None:
-    changes, heard = Changes(), []
+    changes = Changes()
+    heard: list[frozenset[str]] = []
 
     def once(topics: frozenset[str]) -> None:
         heard.append(topics)

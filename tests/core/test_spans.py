@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -30,7 +31,7 @@ def minutes(spans: list[Span]) -> set[int]:
 def test_merge_keeps_the_moments(spans: list[Span]) -> None:
     merged = merge(spans)
     assert minutes(merged) == minutes(spans)
-    assert all(a.end < b.start for a, b in zip(merged, merged[1:], strict=False))
+    assert all(a.end < b.start for a, b in pairwise(merged))
 
 
 @given(SPANS, SPANS)

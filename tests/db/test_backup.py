@@ -11,11 +11,12 @@ import pytest
 from merchant_desk.core.changes import Changes
 from merchant_desk.core.clock import FixedClock
 from merchant_desk.core.errors import DeskError
-from merchant_desk.db import backup
+from merchant_desk.core.paths import backup_dir
+from merchant_desk.db import backup, migrations
+from merchant_desk.db import open as opening
 from merchant_desk.db.open import open_shop
 from merchant_desk.db.shop_file import ShopFile
-
-from . import rows
+from tests.db import rows
 
 
 def names(path: Path, clock: FixedClock) -> list[str]:
@@ -52,7 +53,7 @@ def test_one_copy_a_day(desk_file: ShopFile, clock: FixedClock) -> None:
 def test_fourteen_days_and_twelve_months_are_kept(desk_file: ShopFile, clock: FixedClock) -> None:
     day = dt.date(2025, 1, 1)
     last = dt.date(2026, 8, 20)
-    folder = backup.backup_dir(desk_file.path)
+    folder = backup_dir(desk_file.path)
     folder.mkdir(parents=True)
     while day < last:
         (folder / f"daily-{day}.desk").write_bytes(b"")
@@ -131,10 +132,8 @@ def test_a_copy_that_does_not_check_out_replaces_nothing(
 def test_an_older_file_is_copied_before_it_is_brought_up(
     desk_file: ShopFile, clock: FixedClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from merchant_desk.db import migrations, open
-
     desk_file.close()
-    monkeypatch.setattr(open, "SCHEMA", open.SCHEMA + 1)
+    monkeypatch.setattr(opening, "SCHEMA", opening.SCHEMA + 1)
     seen: list[int] = []
     monkeypatch.setattr(migrations, "apply", lambda *_: seen.append(len(backup.backups(desk_file.path))))
     open_shop(desk_file.path, clock, Changes()).close()

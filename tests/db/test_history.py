@@ -17,8 +17,7 @@ from merchant_desk.db.open import create_shop, open_shop
 from merchant_desk.db.records import TOPICS
 from merchant_desk.db.shop_file import ShopFile
 from tests.conftest import NOW
-
-from . import rows
+from tests.db import rows
 
 
 def content(file: ShopFile) -> dict[str, list[tuple[object, ...]]]:

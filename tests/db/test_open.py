@@ -17,8 +17,7 @@ from merchant_desk.core.errors import DeskError
 from merchant_desk.db import places
 from merchant_desk.db.open import APPLICATION_ID, SCHEMA, create_shop, open_shop
 from merchant_desk.db.shop_file import ShopFile
-
-from . import rows
+from tests.db import rows
 
 
 def refusal(path: Path, clock: FixedClock) -> str:
@@ -85,7 +84,9 @@ def test_clouds_are_known_by_name(name: str) -> None:
 
 def test_network_mounts_are_told_from_local_ones() -> None:
     linux = places.linux_mounts(
-        "/dev/sda1 / ext4 rw 0 0\n//nas/shop /mnt/my\\040nas cifs rw 0 0\n/dev/sdb1 /mnt/my\\040nas/disk ext4 rw 0 0\n"
+        "/dev/sda1 / ext4 rw 0 0\n"
+        "//nas/shop /mnt/my\\040nas cifs rw 0 0\n"
+        "/dev/sdb1 /mnt/my\\040nas/disk ext4 rw 0 0\n"
     )
     assert places.network_mount(Path("/mnt/my nas/a.desk"), linux)
     assert not places.network_mount(Path("/mnt/my nas/disk/a.desk"), linux)
@@ -119,9 +120,9 @@ def test_a_folder_that_cannot_be_written_is_refused(
 def test_a_full_disk_is_said_and_nothing_is_half_written(desk_file: ShopFile) -> None:
     pages = desk_file.value("PRAGMA page_count")
     desk_file.conn.execute(f"PRAGMA max_page_count = {pages + 2}")
+    many = ({"name": "x" * 1_000} for _ in range(1_000))
     with pytest.raises(DeskError) as refused, desk_file.act("add") as act:
-        for _ in range(1_000):
-            rows.customer(act, "x" * 1_000)
+        act.insert_many("customer", many)
     assert refused.value.code == "disk_full"
     assert desk_file.value("SELECT count(*) FROM customer") == 0
     desk_file.conn.execute("PRAGMA max_page_count = 1000000")

@@ -9,8 +9,7 @@ import pytest
 from merchant_desk.core.errors import DeskError
 from merchant_desk.db import health, rules
 from merchant_desk.db.shop_file import ShopFile
-
-from . import rows
+from tests.db import rows
 
 TEN, ELEVEN, NOON = "2026-08-20T10:00", "2026-08-20T11:00", "2026-08-20T12:00"
 

@@ -10,6 +10,8 @@ import pytest
 from tests.house.tree import own_files, parsed, python_files, shown
 
 FILE_LINES = 400
+# The stories of one screen or room stay together; a table of cases is long without being deep.
+TEST_LINES = 600
 WIRING_LINES = 200
 FUNCTION_LINES = 60
 PUBLIC_METHODS = 15
@@ -20,7 +22,8 @@ BANNED = {"util", "utils", "helper", "helpers", "common", "manager", "managers",
 
 def file_offences(name: str, lines: int) -> list[str]:
     """Whether a file is too long."""
-    allowed = WIRING_LINES if name in WIRING else FILE_LINES
+    usual = TEST_LINES if name.startswith("tests/") else FILE_LINES
+    allowed = WIRING_LINES if name in WIRING else usual
     return [f"{name}: {lines} lines, {allowed} allowed"] if lines > allowed else []
 
 

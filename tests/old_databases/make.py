@@ -55,4 +55,4 @@ def make(folder: Path) -> Path:
 
 
 if __name__ == "__main__":
-    print(make(Path(__file__).parent))
+    make(Path(__file__).parent)

@@ -9,13 +9,13 @@ from hypothesis import strategies as st
 
 from merchant_desk.core.clock import FixedClock, wall
 from merchant_desk.core.errors import DeskError
-from merchant_desk.customers.credit import last_touches
 from merchant_desk.customers.store import card
 from merchant_desk.db import history
 from merchant_desk.db.rules import BUILT_IN_CHANNELS
 from merchant_desk.db.shop_file import ShopFile
 from merchant_desk.sources import store
 from merchant_desk.sources.acts import SourceActs, add_touch
+from merchant_desk.sources.credit import last_touches
 from merchant_desk.sources.model import EVIDENCE, SOURCE_KINDS, ContentDraft
 from tests.conftest import NOW
 from tests.customers.till import book, sell, void

@@ -1,0 +1,240 @@
+"""Files in, as one act: everything of all files is written together with its history, or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from merchant_desk.core.clock import DEFAULT_ZONE
+from merchant_desk.core.errors import DeskError
+from merchant_desk.db.records import Act
+from merchant_desk.db.shop_file import ShopFile
+from merchant_desk.exchange.contents_in import ContentsIn
+from merchant_desk.exchange.customers_in import CustomersIn
+from merchant_desk.exchange.formats import FORMATS, Format
+from merchant_desk.exchange.landing import Landing, Outcome, RowNotes
+from merchant_desk.exchange.reader import SourceFile, read_file
+from merchant_desk.exchange.recognise import Table, recognise
+from merchant_desk.exchange.vouchers_in import VouchersIn
+from merchant_desk.shop.store import setting
+
+Progress = Callable[[int, int], None]
+Cancelled = Callable[[], bool]
+
+# What later files refer to comes first: a voucher's row names a content.
+_ORDER = ("customers", "contents", "vouchers")
+_STEP = 100
+
+
+@dataclass(frozen=True, slots=True)
+class UnusedRow:
+    """A row that could not be used: its number in the file, why, and the row as the file has it."""
+
+    row: int
+    reason_code: str
+    facts: Mapping[str, object]
+    raw: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """What came of one file: how many rows made something, changed something, or were known, and the rest."""
+
+    file_name: str
+    format: str
+    added: int
+    updated: int
+    known: int
+    unused: tuple[UnusedRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedFile:
+    """What importing one file would do, or why it cannot be imported.
+
+    `columns` are (field, the header it was found under), `ignored` the headers nothing is made of.
+    """
+
+    path: Path
+    report: ImportReport | None
+    refusal: DeskError | None
+    columns: tuple[tuple[str, str], ...] = ()
+    ignored: tuple[str, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """The file's name without its folder."""
+        return self.path.name
+
+
+@dataclass(frozen=True, slots=True)
+class ImportPlan:
+    """What importing some files would do, file by file."""
+
+    files: tuple[PlannedFile, ...]
+
+    @property
+    def usable(self) -> tuple[Path, ...]:
+        """The files that can be imported."""
+        return tuple(file.path for file in self.files if file.refusal is None)
+
+
+class ImportActs:
+    """The act of taking files in."""
+
+    def __init__(self, file: ShopFile, formats: Sequence[Format] = FORMATS) -> None:
+        self._file = file
+        self._formats = formats
+
+    def run(
+        self,
+        paths: Iterable[Path],
+        progress: Progress | None = None,
+        cancelled: Cancelled | None = None,
+        *,
+        dry_run: bool = False,
+    ) -> list[ImportReport]:
+        """Import the files as one act that can be undone, and report on each, in the order given.
+
+        Files that change nothing leave no act behind; with `dry_run` nothing is written at all.
+        `progress` hears of rows done and rows in all. Raises DeskError "cancelled", with nothing
+        kept, when `cancelled` says so, and what `reader.read_file` and `recognise` raise, with fact
+        `file`, before anything is written.
+        """
+        sources = [_Recognised(path, self._formats) for path in paths]
+        watch = _Watch(sum(source.length for source in sources), progress, cancelled)
+        subject = ", ".join(source.file.name for source in sources)
+        ordered = sorted(sources, key=lambda source: _ORDER.index(source.format.makes))
+        try:
+            with self._file.act("import", subject, history=not dry_run) as act:
+                written = 0
+                for source in ordered:
+                    written += self._take_in(act, source, watch)
+                watch.finish()
+                if dry_run or not written:
+                    raise _NothingToKeepError
+        except _NothingToKeepError:
+            pass
+        return [source.report for source in sources if source.report is not None]
+
+    def _take_in(self, act: Act, source: _Recognised, watch: _Watch) -> int:
+        """Write what a file's rows become; gives how many rows were noted."""
+        run_id = act.insert(
+            "import_run",
+            {
+                "file_name": source.file.name,
+                "fingerprint": source.file.fingerprint,
+                "format": source.format.key,
+                "at": act.now_ms,
+                "added": 0,
+                "updated": 0,
+                "known": 0,
+                "unused": 0,
+            },
+        )
+        zone = str(setting(act, "zone", DEFAULT_ZONE))
+        notes = RowNotes(act, source.format.key, run_id)
+        counts = {"added": 0, "updated": 0, "known": 0}
+        unused: list[UnusedRow] = []
+        for table in source.tables:
+            landing = self._landing(act, table, notes)
+            for record in table.records(zone):
+                watch.step()
+                if record.bad is None:
+                    outcome = landing.take(record)
+                else:
+                    outcome = Outcome("unused", reason=record.bad.code, facts=record.bad.facts)
+                if outcome.result == "unused":
+                    raw = table.raw(record.row)
+                    unused.append(UnusedRow(record.number, outcome.reason, outcome.facts, raw))
+                    notes.note_unused(record, outcome, raw)
+                    continue
+                counts[outcome.result] += 1
+                if outcome.result != "known":
+                    notes.note(record, outcome)
+            landing.finish()
+        notes.finish()
+        act.update("import_run", run_id, **counts, unused=len(unused))
+        source.report = ImportReport(source.file.name, source.format.key, **counts, unused=tuple(unused))
+        return notes.written
+
+    def _landing(self, act: Act, table: Table, notes: RowNotes) -> Landing:
+        now = self._file.clock.now()
+        if table.format.makes == "customers":
+            return CustomersIn(act, table, notes, now)
+        if table.format.makes == "contents":
+            return ContentsIn(act, table, notes, now)
+        return VouchersIn(act, table, notes)
+
+
+def preview(
+    file: ShopFile,
+    paths: Iterable[Path],
+    progress: Progress | None = None,
+    cancelled: Cancelled | None = None,
+    formats: Sequence[Format] = FORMATS,
+) -> ImportPlan:
+    """What importing the files would do; writes nothing. A file that cannot be imported says why."""
+    planned: dict[Path, PlannedFile] = {}
+    usable: list[Path] = []
+    for path in dict.fromkeys(paths):
+        try:
+            source = _Recognised(path, formats)
+        except DeskError as error:
+            planned[path] = PlannedFile(path, None, error)
+            continue
+        table = source.tables[0]
+        used = set(table.places.values())
+        planned[path] = PlannedFile(
+            path=path,
+            report=None,
+            refusal=None,
+            columns=tuple((field, table.headers[place]) for field, place in table.places.items()),
+            ignored=tuple(h for place, h in enumerate(table.headers) if h and place not in used),
+        )
+        usable.append(path)
+    reports = ImportActs(file, formats).run(usable, progress, cancelled, dry_run=True)
+    for path, report in zip(usable, reports, strict=True):
+        plan = planned[path]
+        planned[path] = PlannedFile(path, report, None, plan.columns, plan.ignored)
+    return ImportPlan(tuple(planned.values()))
+
+
+class _Recognised:
+    """One file on its way in."""
+
+    def __init__(self, path: Path, formats: Sequence[Format]) -> None:
+        self.file: SourceFile = read_file(path)
+        self.tables: list[Table] = recognise(self.file, formats)
+        self.format: Format = self.tables[0].format
+        self.length = sum(table.length for table in self.tables)
+        self.report: ImportReport | None = None
+
+
+class _Watch:
+    """Tells how far the rows are, and stops the work when it is no longer wanted."""
+
+    def __init__(self, total: int, progress: Progress | None, cancelled: Cancelled | None) -> None:
+        self._total = total
+        self._progress = progress
+        self._cancelled = cancelled
+        self._done = 0
+
+    def step(self) -> None:
+        """One row more. Raises DeskError "cancelled"."""
+        if self._done % _STEP == 0:
+            if self._cancelled is not None and self._cancelled():
+                raise DeskError("cancelled")
+            if self._progress is not None:
+                self._progress(self._done, self._total)
+        self._done += 1
+
+    def finish(self) -> None:
+        """All rows are done, those that were no rows too."""
+        if self._progress is not None:
+            self._progress(self._total, self._total)
+
+
+class _NothingToKeepError(Exception):
+    """Leaves the act without keeping what it wrote."""
