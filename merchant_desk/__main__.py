@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -41,6 +42,9 @@ def main() -> int:
     """Run the program; gives the exit code: 0 fine, 1 refused or problems found, 2 wrong usage."""
     window = window_only(sys.argv[1:])
     if window is not None:
+        # Nearly all that the start makes stays; looking through it again and again for what does not
+        # took a tenth of it. The window collects by itself once it is there (shell/tidy.py).
+        gc.disable()
         from merchant_desk.app import run
 
         return run(shop=window.shop, time_start=window.time_start)

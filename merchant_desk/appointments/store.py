@@ -6,7 +6,6 @@ import datetime as dt
 import sqlite3
 from collections.abc import Iterable, Sequence
 
-from merchant_desk.appointments import offers
 from merchant_desk.appointments.model import (
     Appointment,
     AppointmentLine,
@@ -176,6 +175,9 @@ def next_free(
     worker for all where possible. Empty where nobody is free or nobody does it. Raises DeskError
     "gone" for a service that is not there.
     """
+    # Imported at the first question for a free time: the day board at the start asks none.
+    from merchant_desk.appointments import offers
+
     wanted = offers.wishes(r, service_ids, worker_id)
     return offers.offers(r, now, wanted, days=days, step=step, limit=limit, travel=travel)
 

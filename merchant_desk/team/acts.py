@@ -26,25 +26,46 @@ class TeamActs:
         self._file = file
 
     def add_worker(
-        self, name: str, role: Role = "worker", colour: str = "", week: Sequence[WeekSpan] | None = None
+        self,
+        name: str,
+        role: Role = "worker",
+        colour: str = "",
+        week: Sequence[WeekSpan] | None = None,
+        breaks: Sequence[WeekSpan] = (),
     ) -> str:
         """Take somebody on and give the new id; without a week they work whenever the shop is open.
 
         An empty `colour` takes one that nobody has. Raises DeskError "no_name" and what `set_week` raises.
         """
         with self._file.act("add_worker", subject=name.strip()) as act:
-            return insert_worker(act, name, role, colour, week)
+            worker_id = insert_worker(act, name, role, colour, week)
+            _write_breaks(act, worker_id, _plan(breaks))
+            return worker_id
 
     def edit_worker(
-        self, worker_id: str, *, name: str | None = None, role: Role | None = None, colour: str | None = None
+        self,
+        worker_id: str,
+        *,
+        name: str | None = None,
+        role: Role | None = None,
+        colour: str | None = None,
+        week: Sequence[WeekSpan] | None = None,
+        breaks: Sequence[WeekSpan] | None = None,
     ) -> None:
-        """Change what is given. Raises DeskError "no_name", "gone"."""
+        """Change what is given; a new week holds from today on.
+
+        Raises DeskError "no_name", "gone" and what `set_week` raises.
+        """
         given: dict[str, object] = {"role": role, "colour": colour}
         changed = {key: value for key, value in given.items() if value is not None}
         if name is not None:
             changed["name"] = read_name(name)
         with self._file.act("edit_worker", subject=self._name(worker_id)) as act:
             act.update("worker", worker_id, **changed)
+            if week is not None:
+                _write_shifts(act, worker_id, _plan(week), self._file.clock.today())
+            if breaks is not None:
+                _write_breaks(act, worker_id, _plan(breaks))
 
     def archive_worker(self, worker_id: str) -> None:
         """Let somebody go: hidden from new bookings from now on.
@@ -72,8 +93,7 @@ class TeamActs:
         Breaks hold for every day. Raises DeskError "gone", "bad_time", "end_before_start",
         "over_midnight".
         """
-        plan = read_week((span.weekday, span.start, span.end) for span in spans)
-        pauses = read_week((span.weekday, span.start, span.end) for span in breaks)
+        plan, pauses = _plan(spans), _plan(breaks)
         with self._file.act("set_week", subject=self._name(worker_id)) as act:
             _write_shifts(act, worker_id, plan, from_day or self._file.clock.today())
             _write_breaks(act, worker_id, pauses)
@@ -116,6 +136,10 @@ def insert_worker(
     worker_id = act.insert("worker", row)
     _insert_spans(act, "shift", plan, worker_id=worker_id, valid_from=_ALWAYS)
     return worker_id
+
+
+def _plan(spans: Iterable[WeekSpan]) -> list[Spell]:
+    return read_week((span.weekday, span.start, span.end) for span in spans)
 
 
 def _write_shifts(act: Act, worker_id: str, plan: list[Spell], since: dt.date) -> None:

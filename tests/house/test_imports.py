@@ -19,7 +19,6 @@ QT = "from PySide6 import QtCore"
 CLEAN: Mapping[str, str] = {
     "__main__": "from merchant_desk import cli",
     "cli": "from merchant_desk import app, desk",
-    "selftest": f"{QT}\nfrom merchant_desk.sales.ui import page",
     "app": f"{QT}\nfrom merchant_desk import desk\nfrom merchant_desk.exchange.ui import page",
     "desk": "from merchant_desk.exchange import acts\nfrom merchant_desk.sample import store",
     "core": "",
@@ -43,7 +42,6 @@ ROOMS = (*SCREENS, "sample")
 # (module, what it imports against the rules, the contract that says so)
 PLANTED = (
     ("desk", "from merchant_desk import app", "From argv down to the desk"),
-    ("cli", "from merchant_desk import selftest", "From argv down to the desk"),
     ("customers.acts", "from merchant_desk.sales import store", "The rooms without Qt"),
     ("team.acts", "from merchant_desk.catalog import store", "The rooms without Qt"),
     ("db.connection", "from merchant_desk.shop import store", "The rooms without Qt"),

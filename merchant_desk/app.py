@@ -1,0 +1,200 @@
+"""The window put together: look and language, the shop's pages, and who leads where."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import merchant_desk.shell.plain_imports  # noqa: F401 - before anything else of the window
+
+# isort: split
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from merchant_desk.core.paths import default_shop
+from merchant_desk.shell import crash, language, since_start, theme
+from merchant_desk.shell.background import Unfurnished
+from merchant_desk.shell.places import Command, Place
+from merchant_desk.shell.preferences import Preferences
+from merchant_desk.shell.program import Facts, House, Program
+from merchant_desk.shell.tabs import TabbedPage
+
+if TYPE_CHECKING:
+    from merchant_desk.core.changes import Changes
+    from merchant_desk.core.clock import Clock
+    from merchant_desk.db.records import Reader
+    from merchant_desk.db.shop_file import ShopFile
+    from merchant_desk.desk import Desk
+    from merchant_desk.shell.frame import Frame
+    from merchant_desk.shell.page import Page
+    from merchant_desk.shell.palette import Finder
+
+
+def run(shop: Path | None = None, time_start: bool = False) -> int:
+    """Open the window on `shop` (default: the one opened last) and stay until it is closed.
+
+    `time_start` tells how long the day board took, and leaves. Gives the exit code: 1 without a board.
+    """
+    crash.install()
+    app = theme.application(sys.argv[:1])
+    preferences = Preferences()
+    language.install(app, preferences.language)
+    theme.apply(app, preferences.look)
+    program = Program(app, preferences, HOUSE)
+    if not program.start((shop or preferences.shop or default_shop()).absolute()):
+        return 1 if time_start else 0
+    code = since_start.tell(app, program) if time_start else app.exec()
+    program.close()
+    return code
+
+
+def _places(frame: Frame) -> Sequence[Place]:
+    places = (
+        ("desk", QCoreApplication.translate("app", "Desk"), "calendar"),
+        ("customers", QCoreApplication.translate("app", "Customers"), "users"),
+        ("content", QCoreApplication.translate("app", "Content"), "video"),
+        ("charts", QCoreApplication.translate("app", "Charts"), "chart"),
+        ("services", QCoreApplication.translate("app", "Services & Team"), "scissors"),
+        ("books", QCoreApplication.translate("app", "Books"), "receipt"),
+        ("settings", QCoreApplication.translate("app", "Settings"), "settings"),
+    )
+    keys = (*(f"Ctrl+{number}" for number in range(1, 7)), "Ctrl+,")
+    return [
+        Place(key, words, icon, shortcut, partial(_page, frame, key, words), key == "settings")
+        for (key, words, icon), shortcut in zip(places, keys, strict=True)
+    ]
+
+
+def _page(frame: Frame, key: str, title: str) -> Page:
+    """The page of a place; its room is imported now, at the first visit."""
+    match key:
+        case "desk":
+            from merchant_desk.appointments.ui.desk_page import DeskPage
+
+            return DeskPage(frame)
+        case "customers":
+            from merchant_desk.customers.ui.customers_page import CustomersPage
+
+            return CustomersPage(frame)
+        case "content":
+            from merchant_desk.sources.ui.content_page import ContentPage
+
+            return ContentPage(frame)
+        case "charts":
+            from merchant_desk.insights.ui.charts_page import ChartsPage
+
+            return ChartsPage(frame)
+        case "services":
+            from merchant_desk.catalog.ui.services_tab import ServicesTab
+            from merchant_desk.team.ui.team_tab import TeamTab
+
+            return TabbedPage(frame, key, title, (ServicesTab, TeamTab))
+        case "books":
+            from merchant_desk.sales.ui.books_page import BooksPage
+
+            return BooksPage(frame)
+        case _:
+            from merchant_desk.exchange.ui.import_tab import ImportTab
+            from merchant_desk.shop.ui.settings_tabs import AboutTab, BackupsTab, LookTab, ShopTab
+
+            return TabbedPage(frame, key, title, (ShopTab, LookTab, ImportTab, BackupsTab, AboutTab))
+
+
+def _welcome(frame: Frame, done: Callable[[], None]) -> QWidget:
+    from merchant_desk.shop.ui.welcome import Welcome
+
+    welcome = Welcome(frame)
+    welcome.done.connect(done)
+    return welcome
+
+
+def _wire(frame: Frame, page: Page) -> None:
+    """Every way from a page to a sheet or to another page, by the page's key and its signal."""
+    ways: tuple[tuple[str, str, Callable[..., object]], ...] = (
+        ("desk", "checkout_wanted", lambda appointment: _check_out(frame, appointment_id=appointment)),
+        ("desk", "walk_in_wanted", lambda: _check_out(frame)),
+        ("desk", "customer_wanted", lambda customer: frame.go("customers", customer_id=customer)),
+        ("desk", "palette_wanted", frame.open_palette),
+        ("customers", "booking_wanted", lambda customer: _book(frame, customer_id=customer)),
+        ("customers", "checkout_wanted", lambda customer: _check_out(frame, customer_id=customer)),
+        ("customers", "sale_wanted", lambda sale: _open_sale(frame, sale)),
+        ("content", "import_wanted", lambda: frame.go("settings", tab="import")),
+        ("charts", "sales_wanted", lambda kind, a, b: frame.go("books", kind=kind, from_day=a, to_day=b)),
+        ("charts", "content_wanted", lambda c, a, b: frame.go("books", content_id=c, from_day=a, to_day=b)),
+        ("books", "sale_wanted", lambda sale: _open_sale(frame, sale)),
+    )
+    for key, name, way in ways:
+        if key == page.key:
+            getattr(page, name).connect(way)
+
+
+def _book(frame: Frame, customer_id: str | None = None) -> None:
+    from merchant_desk.appointments.ui.booking_sheet import BookingSheet
+
+    frame.open_sheet(BookingSheet(frame, customer_id=customer_id))
+
+
+def _check_out(frame: Frame, appointment_id: str | None = None, customer_id: str | None = None) -> None:
+    from merchant_desk.sales.ui.checkout_sheet import CheckoutSheet
+
+    frame.open_sheet(CheckoutSheet(frame, appointment_id=appointment_id, customer_id=customer_id))
+
+
+def _open_sale(frame: Frame, sale_id: str) -> None:
+    from merchant_desk.sales.ui.sale_sheet import SaleSheet
+
+    frame.open_sheet(SaleSheet(frame, sale_id))
+
+
+def _commands(frame: Frame) -> Sequence[Command]:
+    book = QCoreApplication.translate("app", "New appointment")
+    walk_in = QCoreApplication.translate("app", "Walk-in")
+    return [
+        Command("plus", book, "Ctrl+N", partial(_book, frame)),
+        Command("door", walk_in, "", partial(_check_out, frame)),
+    ]
+
+
+def _finders(frame: Frame) -> Sequence[Finder]:
+    from merchant_desk.appointments.ui.finder import appointment_finder
+    from merchant_desk.catalog.ui.finder import service_finder
+    from merchant_desk.customers.ui.finder import customer_finder
+    from merchant_desk.sources.ui.finder import content_finder
+
+    return [find(frame) for find in (customer_finder, appointment_finder, content_finder, service_finder)]
+
+
+def _open_desk(path: Path, clock: Clock, changes: Changes) -> Unfurnished:
+    from merchant_desk.db.open import create_shop, open_shop
+
+    file = (open_shop if path.exists() else create_shop)(path, clock, changes)
+
+    def furnish() -> Desk:
+        from merchant_desk.desk import Desk
+
+        return Desk(file)
+
+    return Unfurnished(file, furnish)
+
+
+def _open_file(path: Path, clock: Clock, changes: Changes) -> ShopFile:
+    from merchant_desk.db.open import open_shop
+
+    return open_shop(path, clock, changes, read_only=True)
+
+
+def _facts(reader: Reader) -> Facts | None:
+    from merchant_desk.shop import store
+
+    shop = store.shop(reader)
+    return None if shop is None else Facts(shop.name, shop.currency, shop.zone)
+
+
+HOUSE = House(
+    *(_open_desk, _open_file, _facts, _places, _commands, _finders, _wire, _welcome),
+    warm_up=partial(importlib.import_module, "merchant_desk.insights.figures"),  # and so matplotlib
+)

@@ -1,0 +1,216 @@
+"""The shop's words for codes that rows hold: sources, platforms, payments, states, trades, acts."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from PySide6.QtCore import QCoreApplication
+
+from merchant_desk.shell import language
+
+
+def source_name(kind: str) -> str:
+    """A source kind: 'short video', 'passing by'. An unknown code is shown as it is."""
+    return _sources(language.edition()).get(kind, kind)
+
+
+def platform_name(platform: str) -> str:
+    """A platform: 'Douyin', 'Xiaohongshu'."""
+    return _platforms(language.edition()).get(platform, platform)
+
+
+def method_name(method: str) -> str:
+    """A way of paying: 'WeChat', 'cash'."""
+    return _methods(language.edition()).get(method, method)
+
+
+def status_name(status: str) -> str:
+    """The state of an appointment, a sale or a voucher."""
+    return _statuses(language.edition()).get(status, status)
+
+
+def trade_name(trade: str) -> str:
+    """A trade: 'Nails and lashes'."""
+    return _trades(language.edition()).get(trade, trade)
+
+
+def evidence_name(evidence: str) -> str:
+    """How it is known what brought a customer: 'code word', 'asked'."""
+    return _evidence(language.edition()).get(evidence, evidence)
+
+
+def role_name(role: str) -> str:
+    """A worker's role: 'owner', 'manager', 'worker'."""
+    return _roles(language.edition()).get(role, role)
+
+
+def cost_name(kind: str) -> str:
+    """What a content's money went to: 'ads', 'making'."""
+    return _costs(language.edition()).get(kind, kind)
+
+
+def verb_name(verb: str) -> str:
+    """An act as a few words, for undo and the history: 'Booking'."""
+    return _verbs(language.edition()).get(verb, verb)
+
+
+def verbs() -> frozenset[str]:
+    """The acts that have a name."""
+    return frozenset(_verbs(language.edition()))
+
+
+@lru_cache(maxsize=1)
+def _sources(_edition: int) -> dict[str, str]:
+    return {
+        "short_video": QCoreApplication.translate("words", "Short video"),
+        "live_stream": QCoreApplication.translate("words", "Live stream"),
+        "grass_post": QCoreApplication.translate("words", "Grass post"),
+        "search_map": QCoreApplication.translate("words", "Search / map"),
+        "shelf": QCoreApplication.translate("words", "Platform shelf"),
+        "scan": QCoreApplication.translate("words", "Scan in shop"),
+        "referral": QCoreApplication.translate("words", "Referral"),
+        "passing_by": QCoreApplication.translate("words", "Passing by"),
+        "other": QCoreApplication.translate("words", "Other"),
+        "returning": QCoreApplication.translate("words", "Returning"),
+        "unknown": QCoreApplication.translate("words", "Unknown"),
+    }
+
+
+@lru_cache(maxsize=1)
+def _platforms(_edition: int) -> dict[str, str]:
+    return {
+        "douyin": QCoreApplication.translate("words", "Douyin"),
+        "xiaohongshu": QCoreApplication.translate("words", "Xiaohongshu"),
+        "kuaishou": QCoreApplication.translate("words", "Kuaishou"),
+        "wechat_channels": QCoreApplication.translate("words", "WeChat Channels"),
+        "meituan": QCoreApplication.translate("words", "Meituan"),
+        "dianping": QCoreApplication.translate("words", "Dianping"),
+        "other": QCoreApplication.translate("words", "Other platform"),
+    }
+
+
+@lru_cache(maxsize=1)
+def _methods(_edition: int) -> dict[str, str]:
+    return {
+        "wechat": QCoreApplication.translate("words", "WeChat"),
+        "alipay": QCoreApplication.translate("words", "Alipay"),
+        "cash": QCoreApplication.translate("words", "Cash"),
+        "card": QCoreApplication.translate("words", "Bank card"),
+        "transfer": QCoreApplication.translate("words", "Transfer"),
+        "voucher": QCoreApplication.translate("words", "Group-buy voucher"),
+        "stored_value": QCoreApplication.translate("words", "Balance card"),
+        "pass": QCoreApplication.translate("words", "Pass"),
+    }
+
+
+@lru_cache(maxsize=1)
+def _statuses(_edition: int) -> dict[str, str]:
+    return {
+        "booked": QCoreApplication.translate("words", "Booked"),
+        "confirmed": QCoreApplication.translate("words", "Confirmed"),
+        "arrived": QCoreApplication.translate("words", "Arrived"),
+        "done": QCoreApplication.translate("words", "Done"),
+        "no_show": QCoreApplication.translate("words", "No-show"),
+        "cancelled": QCoreApplication.translate("words", "Cancelled"),
+        "open": QCoreApplication.translate("words", "Open"),
+        "paid": QCoreApplication.translate("words", "Paid"),
+        "void": QCoreApplication.translate("words", "Void"),
+        "issued": QCoreApplication.translate("words", "Issued"),
+        "redeemed": QCoreApplication.translate("words", "Redeemed"),
+        "reversed": QCoreApplication.translate("words", "Reversed"),
+        "refunded": QCoreApplication.translate("words", "Refunded"),
+        "expired": QCoreApplication.translate("words", "Expired"),
+    }
+
+
+@lru_cache(maxsize=1)
+def _trades(_edition: int) -> dict[str, str]:
+    return {
+        "nails_lashes": QCoreApplication.translate("words", "Nails and lashes"),
+        "hair": QCoreApplication.translate("words", "Hair"),
+        "beauty_massage": QCoreApplication.translate("words", "Beauty and massage"),
+        "fitness": QCoreApplication.translate("words", "Fitness"),
+        "pet_care": QCoreApplication.translate("words", "Pet care"),
+        "housekeeping": QCoreApplication.translate("words", "Housekeeping"),
+        "home_repair": QCoreApplication.translate("words", "Home repair"),
+        "private_dining": QCoreApplication.translate("words", "Private dining"),
+    }
+
+
+@lru_cache(maxsize=1)
+def _evidence(_edition: int) -> dict[str, str]:
+    return {
+        "voucher": QCoreApplication.translate("words", "Voucher"),
+        "code": QCoreApplication.translate("words", "Code word"),
+        "qr": QCoreApplication.translate("words", "QR code"),
+        "booking_note": QCoreApplication.translate("words", "Booking note"),
+        "asked": QCoreApplication.translate("words", "Asked"),
+        "inferred": QCoreApplication.translate("words", "Inferred"),
+    }
+
+
+@lru_cache(maxsize=1)
+def _roles(_edition: int) -> dict[str, str]:
+    return {
+        "owner": QCoreApplication.translate("words", "Owner"),
+        "manager": QCoreApplication.translate("words", "Manager"),
+        "worker": QCoreApplication.translate("words", "Worker"),
+    }
+
+
+@lru_cache(maxsize=1)
+def _costs(_edition: int) -> dict[str, str]:
+    return {
+        "ads": QCoreApplication.translate("words", "Ads"),
+        "gift": QCoreApplication.translate("words", "Gifts"),
+        "making": QCoreApplication.translate("words", "Making"),
+        "host": QCoreApplication.translate("words", "Host"),
+        "other": QCoreApplication.translate("words", "Other cost"),
+    }
+
+
+@lru_cache(maxsize=1)
+def _verbs(_edition: int) -> dict[str, str]:
+    return {
+        "add_channel": QCoreApplication.translate("words", "New channel"),
+        "add_closed_day": QCoreApplication.translate("words", "New closed day"),
+        "add_cost": QCoreApplication.translate("words", "Cost of a content"),
+        "add_customer": QCoreApplication.translate("words", "New customer"),
+        "add_service": QCoreApplication.translate("words", "New service"),
+        "add_time_off": QCoreApplication.translate("words", "Time off"),
+        "add_views": QCoreApplication.translate("words", "Views of a content"),
+        "add_worker": QCoreApplication.translate("words", "New worker"),
+        "archive_content": QCoreApplication.translate("words", "Archived content"),
+        "archive_customer": QCoreApplication.translate("words", "Archived customer"),
+        "archive_service": QCoreApplication.translate("words", "Archived service"),
+        "archive_worker": QCoreApplication.translate("words", "Archived worker"),
+        "arrive": QCoreApplication.translate("words", "Arrival"),
+        "book": QCoreApplication.translate("words", "Booking"),
+        "cancel": QCoreApplication.translate("words", "Cancelled appointment"),
+        "check_out": QCoreApplication.translate("words", "Sale"),
+        "confirm": QCoreApplication.translate("words", "Confirmed appointment"),
+        "edit_appointment": QCoreApplication.translate("words", "Changed appointment"),
+        "edit_content": QCoreApplication.translate("words", "Changed content"),
+        "edit_customer": QCoreApplication.translate("words", "Changed customer"),
+        "edit_service": QCoreApplication.translate("words", "Changed service"),
+        "edit_shop": QCoreApplication.translate("words", "Changed shop"),
+        "edit_worker": QCoreApplication.translate("words", "Changed worker"),
+        "import": QCoreApplication.translate("words", "Import"),
+        "log_content": QCoreApplication.translate("words", "Logged content"),
+        "move": QCoreApplication.translate("words", "Moved appointment"),
+        "no_show": QCoreApplication.translate("words", "No-show"),
+        "record_consent": QCoreApplication.translate("words", "Consent"),
+        "remove_closed_day": QCoreApplication.translate("words", "Removed closed day"),
+        "remove_time_off": QCoreApplication.translate("words", "Removed time off"),
+        "reopen": QCoreApplication.translate("words", "Appointment taken up again"),
+        "resize": QCoreApplication.translate("words", "Changed length"),
+        "restore_service": QCoreApplication.translate("words", "Service taken back"),
+        "restore_worker": QCoreApplication.translate("words", "Worker taken back"),
+        "sample_shop": QCoreApplication.translate("words", "Sample shop"),
+        "say": QCoreApplication.translate("words", "Source of a customer"),
+        "set_opening": QCoreApplication.translate("words", "Opening hours"),
+        "set_up": QCoreApplication.translate("words", "New shop"),
+        "set_week": QCoreApplication.translate("words", "Shifts"),
+        "void": QCoreApplication.translate("words", "Voided sale"),
+        "withdraw_consent": QCoreApplication.translate("words", "Withdrawn consent"),
+    }

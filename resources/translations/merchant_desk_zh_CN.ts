@@ -1,0 +1,4021 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>AboutTab</name>
+    <message>
+        <source>Merchant Desk</source>
+        <translation>商户柜台</translation>
+    </message>
+    <message>
+        <source>version {number}</source>
+        <translation>版本 {number}</translation>
+    </message>
+    <message>
+        <source>Everything is in this one file</source>
+        <translation>全部数据就在这一个文件里</translation>
+    </message>
+    <message>
+        <source>Open its folder</source>
+        <translation>打开所在文件夹</translation>
+    </message>
+    <message>
+        <source>No account, no network, nothing sent anywhere.</source>
+        <translation>不用账号，不联网，什么都不外传。</translation>
+    </message>
+    <message>
+        <source>Free software under the MIT licence; Qt is used under the LGPL.</source>
+        <translation>按 MIT 许可发布；Qt 按 LGPL 使用。</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>F1 shows them everywhere</source>
+        <translation>随时按 F1 查看</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>关于</translation>
+    </message>
+    <message>
+        <source>Find anything</source>
+        <translation>查找一切</translation>
+    </message>
+    <message>
+        <source>New appointment</source>
+        <translation>新预约</translation>
+    </message>
+    <message>
+        <source>The places at the left</source>
+        <translation>左边的页面</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Confirm a sheet</source>
+        <translation>确认侧边单</translation>
+    </message>
+    <message>
+        <source>Close a sheet</source>
+        <translation>关闭侧边单</translation>
+    </message>
+    <message>
+        <source>Undo, also tomorrow</source>
+        <translation>撤销，明天也行</translation>
+    </message>
+    <message>
+        <source>Do it again</source>
+        <translation>重做</translation>
+    </message>
+</context>
+<context>
+    <name>AppointmentSheet</name>
+    <message>
+        <source>Confirm</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>到店</translation>
+    </message>
+    <message>
+        <source>Change time…</source>
+        <translation>改时间…</translation>
+    </message>
+    <message>
+        <source>No-show</source>
+        <translation>爽约</translation>
+    </message>
+    <message>
+        <source>Cancel…</source>
+        <translation>取消…</translation>
+    </message>
+    <message>
+        <source>Take up again</source>
+        <translation>恢复预约</translation>
+    </message>
+    <message>
+        <source>Check out</source>
+        <translation>收款</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s)</source>
+        <translation>
+            <numerusform>到店 %n 次</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n no-show(s)</source>
+        <translation>
+            <numerusform>爽约 %n 次</numerusform></translation>
+    </message>
+    <message>
+        <source>Open card</source>
+        <translation>看顾客卡</translation>
+    </message>
+    <message>
+        <source>First visit</source>
+        <translation>首次到店</translation>
+    </message>
+    <message>
+        <source>Squeezed in</source>
+        <translation>加塞</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>About the customer</source>
+        <translation>关于顾客</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Way there and back, each</source>
+        <translation>单程路上时间</translation>
+    </message>
+    <message>
+        <source>Deposit</source>
+        <translation>定金</translation>
+    </message>
+    <message>
+        <source>Called off</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>by the customer</source>
+        <translation>顾客取消</translation>
+    </message>
+    <message>
+        <source>by the shop</source>
+        <translation>店里取消</translation>
+    </message>
+    <message>
+        <source>What brings them?</source>
+        <translation>是什么带来的？</translation>
+    </message>
+    <message>
+        <source>Noted what brings {customer}.</source>
+        <translation>已记下{customer}的来源。</translation>
+    </message>
+</context>
+<context>
+    <name>AskRow</name>
+    <message>
+        <source>Other…</source>
+        <translation>其他…</translation>
+    </message>
+    <message>
+        <source>Ask…</source>
+        <translation>问一下来源…</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsTab</name>
+    <message>
+        <source>Copy to another disk…</source>
+        <translation>复制到另一块盘…</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>现在备份</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Go back to it…</source>
+        <translation>恢复到这份…</translation>
+    </message>
+    <message>
+        <source>No copy yet. One is made each day when the desk is opened.</source>
+        <translation>还没有备份。每天打开柜台时会自动备份一次。</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Each copy is opened and checked when it is made. 14 days and 12 months are kept.</source>
+        <translation>每份备份做好后都会打开检查。保留 14 天和 12 个月。</translation>
+    </message>
+    <message>
+        <source>the day's copy</source>
+        <translation>每日备份</translation>
+    </message>
+    <message>
+        <source>before an upgrade of the file</source>
+        <translation>文件升级前</translation>
+    </message>
+    <message>
+        <source>what stood here before going back</source>
+        <translation>恢复之前的文件</translation>
+    </message>
+    <message>
+        <source>Copy to another disk</source>
+        <translation>复制到另一块盘</translation>
+    </message>
+    <message>
+        <source>Shop files</source>
+        <translation>店铺文件</translation>
+    </message>
+    <message>
+        <source>Copied and checked: {path}</source>
+        <translation>已复制并检查：{path}</translation>
+    </message>
+</context>
+<context>
+    <name>BoardView</name>
+    <message>
+        <source>Day board</source>
+        <translation>日程板</translation>
+    </message>
+    <message>
+        <source>{worker}, {time} free</source>
+        <translation>{worker} {time} 有空</translation>
+    </message>
+</context>
+<context>
+    <name>BookingLines</name>
+    <message>
+        <source>Add service</source>
+        <translation>加项目</translation>
+    </message>
+</context>
+<context>
+    <name>BookingSheet</name>
+    <message>
+        <source>Change appointment</source>
+        <translation>修改预约</translation>
+    </message>
+    <message>
+        <source>New appointment</source>
+        <translation>新预约</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>顾客</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> 分钟</translation>
+    </message>
+    <message>
+        <source>Way there and back</source>
+        <translation>来回路上</translation>
+    </message>
+    <message>
+        <source>Way there and back, each</source>
+        <translation>单程路上时间</translation>
+    </message>
+    <message>
+        <source>What to know before they sit down</source>
+        <translation>落座前要知道的</translation>
+    </message>
+    <message>
+        <source>What made them book?</source>
+        <translation>是什么让她预约的？</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>预约</translation>
+    </message>
+    <message>
+        <source>Nothing is free on this day for this.</source>
+        <translation>这天没有合适的空档。</translation>
+    </message>
+    <message>
+        <source>Choose who it is for, or add them as new.</source>
+        <translation>选一位顾客，或新建一位。</translation>
+    </message>
+    <message>
+        <source>Changed: {what}</source>
+        <translation>已修改：{what}</translation>
+    </message>
+    <message>
+        <source>Booked: {what}</source>
+        <translation>已预约：{what}</translation>
+    </message>
+</context>
+<context>
+    <name>BooksPage</name>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 天</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>时间范围</translation>
+    </message>
+    <message>
+        <source>Number, customer, service, worker</source>
+        <translation>单号、顾客、项目、员工</translation>
+    </message>
+    <message>
+        <source>Books</source>
+        <translation>账目</translation>
+    </message>
+    <message>
+        <source>Sale</source>
+        <translation>消费单</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>顾客</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>What brought them</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Paid by</source>
+        <translation>付款方式</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Takings</source>
+        <translation>营业额</translation>
+    </message>
+    <message>
+        <source>Passing customer</source>
+        <translation>散客</translation>
+    </message>
+    <message>
+        <source>Show all again instead of {filter}</source>
+        <translation>取消筛选“{filter}”，显示全部</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s)</source>
+        <translation>
+            <numerusform>%n 单</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n void</source>
+        <translation>
+            <numerusform>%n 单作废</numerusform></translation>
+    </message>
+    <message>
+        <source>Only the newest {n} are listed and counted.</source>
+        <translation>只列出并统计最近 {n} 单。</translation>
+    </message>
+    <message>
+        <source>The newest {n} are listed; the sum counts them all.</source>
+        <translation>只列出最近 {n} 单，合计包含全部。</translation>
+    </message>
+    <message>
+        <source>No sale fits. Try another period or fewer words.</source>
+        <translation>没有符合的消费单。换个时间范围或少输几个字试试。</translation>
+    </message>
+    <message>
+        <source>No sales here yet. Check out an appointment on the Desk, or press Walk-in there.</source>
+        <translation>还没有消费单。在柜台给预约收款，或点“到店登记”。</translation>
+    </message>
+</context>
+<context>
+    <name>CancelBox</name>
+    <message>
+        <source>Who calls it off?</source>
+        <translation>谁取消的？</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>顾客</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>店里</translation>
+    </message>
+    <message>
+        <source>Why, if they said</source>
+        <translation>原因（说了就记）</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>不取消</translation>
+    </message>
+    <message>
+        <source>Cancel the appointment</source>
+        <translation>取消预约</translation>
+    </message>
+</context>
+<context>
+    <name>ChartsPage</name>
+    <message>
+        <source>7 days</source>
+        <translation>7 天</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>3 months</source>
+        <translation>近 3 个月</translation>
+    </message>
+    <message>
+        <source>12 months</source>
+        <translation>近 12 个月</translation>
+    </message>
+    <message>
+        <source>Any…</source>
+        <translation>自选…</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>时间范围</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>第一天</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最后一天</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>The first day comes after the last.</source>
+        <translation>第一天在最后一天之后。</translation>
+    </message>
+</context>
+<context>
+    <name>CheckoutSheet</name>
+    <message>
+        <source>Checkout</source>
+        <translation>收款</translation>
+    </message>
+    <message>
+        <source>walk-in</source>
+        <translation>散客到店</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>顾客</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>付款</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Add service</source>
+        <translation>加项目</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>优惠</translation>
+    </message>
+    <message>
+        <source>To pay</source>
+        <translation>应收</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>收款完成</translation>
+    </message>
+    <message>
+        <source>known already: {evidence}</source>
+        <translation>已知：{evidence}</translation>
+    </message>
+    <message>
+        <source>To pay · {amount} not paid yet</source>
+        <translation>应收 · 还差 {amount}</translation>
+    </message>
+    <message>
+        <source>To pay · {amount} too much</source>
+        <translation>应收 · 多了 {amount}</translation>
+    </message>
+    <message>
+        <source>Choose how {amount} is paid.</source>
+        <translation>选一下 {amount} 怎么付。</translation>
+    </message>
+    <message>
+        <source>Done · nothing to pay</source>
+        <translation>完成 · 无需付款</translation>
+    </message>
+    <message>
+        <source>Paid {amount} · {methods}</source>
+        <translation>已收 {amount} · {methods}</translation>
+    </message>
+    <message>
+        <source>Paid {amount} · {methods} · change {change}</source>
+        <translation>已收 {amount} · {methods} · 找零 {change}</translation>
+    </message>
+</context>
+<context>
+    <name>ClashBox</name>
+    <message>
+        <source>Squeeze in anyway</source>
+        <translation>仍然加塞</translation>
+    </message>
+    <message>
+        <source>It stays on the record and is drawn hatched on the board.</source>
+        <translation>会记下来，在日程板上用斜纹画出。</translation>
+    </message>
+    <message>
+        <source>Take {time}</source>
+        <translation>改到 {time}</translation>
+    </message>
+</context>
+<context>
+    <name>ClosedDays</name>
+    <message>
+        <source>Closed days</source>
+        <translation>休息日</translation>
+    </message>
+    <message>
+        <source>Closed on</source>
+        <translation>哪天休息</translation>
+    </message>
+    <message>
+        <source>What for, like Spring Festival</source>
+        <translation>原因，比如春节</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>None. On a closed day nobody can be booked.</source>
+        <translation>没有。休息日不能预约。</translation>
+    </message>
+    <message>
+        <source>Open again on {day}</source>
+        <translation>{day} 恢复营业</translation>
+    </message>
+    <message>
+        <source>Closed on {day}.</source>
+        <translation>{day} 休息。</translation>
+    </message>
+    <message>
+        <source>Open again on {day}.</source>
+        <translation>{day} 恢复营业。</translation>
+    </message>
+</context>
+<context>
+    <name>CodeCard</name>
+    <message>
+        <source>Copy words to say</source>
+        <translation>复制口令文案</translation>
+    </message>
+    <message>
+        <source>Open link</source>
+        <translation>打开原视频</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Code word {code}</source>
+        <translation>口令 {code}</translation>
+    </message>
+    <message>
+        <source>an influencer</source>
+        <translation>达人</translation>
+    </message>
+    <message>
+        <source>Made by {name}</source>
+        <translation>{name}制作</translation>
+    </message>
+    <message>
+        <source>For: {service}</source>
+        <translation>推广项目：{service}</translation>
+    </message>
+    <message>
+        <source>Paid promotion</source>
+        <translation>付费推广</translation>
+    </message>
+    <message>
+        <source>Archived: not in lists any more.</source>
+        <translation>已归档，不再出现在列表里。</translation>
+    </message>
+    <message>
+        <source>Copied. Paste it where you write the words of the content.</source>
+        <translation>已复制，粘贴到内容的文案里就行。</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentLine</name>
+    <message>
+        <source>Note consent…</source>
+        <translation>记录同意…</translation>
+    </message>
+    <message>
+        <source>Withdraw consent</source>
+        <translation>撤回同意</translation>
+    </message>
+    <message>
+        <source>Nothing noted yet.</source>
+        <translation>还没有记录。</translation>
+    </message>
+    <message>
+        <source>Given on {when}.</source>
+        <translation>{when} 同意。</translation>
+    </message>
+    <message>
+        <source>For: {what}</source>
+        <translation>用途：{what}</translation>
+    </message>
+    <message>
+        <source>Asked by {name}</source>
+        <translation>{name}问的</translation>
+    </message>
+    <message>
+        <source>Keeping name, phone and visits</source>
+        <translation>保存姓名、手机和到店记录</translation>
+    </message>
+    <message>
+        <source>What they agree to</source>
+        <translation>同意的内容</translation>
+    </message>
+    <message>
+        <source>Name of the worker</source>
+        <translation>员工姓名</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>谁问的</translation>
+    </message>
+    <message>
+        <source>They agreed</source>
+        <translation>她同意了</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>先不了</translation>
+    </message>
+</context>
+<context>
+    <name>ContentPage</name>
+    <message>
+        <source>No content logged yet</source>
+        <translation>还没有记过内容</translation>
+    </message>
+    <message>
+        <source>Log each short video, live stream and grass post: it gets a code word, and customers who name it are counted to it.</source>
+        <translation>每条短视频、每场直播、每篇种草笔记都记一下：它会得到一个口令，报出口令的顾客就算在它头上。</translation>
+    </message>
+    <message>
+        <source>Log content</source>
+        <translation>记一条内容</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Import platform data…</source>
+        <translation>导入平台数据…</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Short videos</source>
+        <translation>短视频</translation>
+    </message>
+    <message>
+        <source>Live streams</source>
+        <translation>直播</translation>
+    </message>
+    <message>
+        <source>Grass posts</source>
+        <translation>种草笔记</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>近 30 天</translation>
+    </message>
+    <message>
+        <source>Last 90 days</source>
+        <translation>近 90 天</translation>
+    </message>
+    <message>
+        <source>Last 365 days</source>
+        <translation>近一年</translation>
+    </message>
+    <message>
+        <source>All time</source>
+        <translation>全部时间</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>发布时间</translation>
+    </message>
+    <message>
+        <source>Title, code word</source>
+        <translation>搜索标题、口令…</translation>
+    </message>
+    <message>
+        <source>Takings</source>
+        <translation>营业额</translation>
+    </message>
+    <message>
+        <source>Code word</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <source>Booked</source>
+        <translation>预约</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新客</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>花费</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Nothing fits. Look for another word, or in a longer period.</source>
+        <translation>没有符合的。换个词，或选更长的时间。</translation>
+    </message>
+    <message>
+        <source>Nothing came out in this period. Choose a longer one above, or log a content.</source>
+        <translation>这段时间没有发布内容。选更长的时间，或记一条内容。</translation>
+    </message>
+</context>
+<context>
+    <name>ContentSheet</name>
+    <message>
+        <source>Edit content</source>
+        <translation>编辑内容</translation>
+    </message>
+    <message>
+        <source>Log content</source>
+        <translation>记一条内容</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Log it</source>
+        <translation>记下</translation>
+    </message>
+    <message>
+        <source>What it is called, or its first words</source>
+        <translation>标题，或开头几个字</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>链接</translation>
+    </message>
+    <message>
+        <source>Paste the app's share text; the address is taken out of it.</source>
+        <translation>把 App 的分享文案整段贴进来，会自动取出链接。</translation>
+    </message>
+    <message>
+        <source>None in particular</source>
+        <translation>不限项目</translation>
+    </message>
+    <message>
+        <source>Paid promotion</source>
+        <translation>付费推广</translation>
+    </message>
+    <message>
+        <source>What is it?</source>
+        <translation>是什么？</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>谁拍的</translation>
+    </message>
+    <message>
+        <source>Service it promotes</source>
+        <translation>推广的项目</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>Cost (may be empty)</source>
+        <translation>花费（可不填）</translation>
+    </message>
+    <message>
+        <source>Spent on</source>
+        <translation>花在哪</translation>
+    </message>
+    <message>
+        <source>“{title}” logged.</source>
+        <translation>已记下「{title}」。</translation>
+    </message>
+    <message>
+        <source>“{title}” saved.</source>
+        <translation>已保存「{title}」。</translation>
+    </message>
+    <message>
+        <source>Logged</source>
+        <translation>已记下</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>This is no link. It begins with https://</source>
+        <translation>这不是链接，链接以 https:// 开头。</translation>
+    </message>
+    <message>
+        <source>“{title}” archived.</source>
+        <translation>已归档「{title}」。</translation>
+    </message>
+</context>
+<context>
+    <name>ContentsCard</name>
+    <message>
+        <source>Which content brings the best customers</source>
+        <translation>哪条内容带来的顾客最值</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>花费</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新客</translation>
+    </message>
+    <message>
+        <source>Takings</source>
+        <translation>营业额</translation>
+    </message>
+    <message>
+        <source>ROAS</source>
+        <translation>回报</translation>
+    </message>
+    <message>
+        <source>Came again, 90 % interval</source>
+        <translation>回头率 90% 区间</translation>
+    </message>
+    <message>
+        <source>No content brought anybody in this period yet. Log one under Content.</source>
+        <translation>这段时间还没有内容带来顾客。去“内容”里记一条。</translation>
+    </message>
+    <message>
+        <source>too few yet</source>
+        <translation>人数太少</translation>
+    </message>
+</context>
+<context>
+    <name>CostForm</name>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerLine</name>
+    <message>
+        <source>Change</source>
+        <translation>更换</translation>
+    </message>
+    <message>
+        <source>Customer (optional): name, pinyin or phone tail</source>
+        <translation>顾客（可不填）：姓名、拼音或手机尾号</translation>
+    </message>
+    <message>
+        <source>Visit {n}</source>
+        <translation>第 {n} 次到店</translation>
+    </message>
+    <message>
+        <source>First visit</source>
+        <translation>首次到店</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerPanel</name>
+    <message numerus="yes">
+        <source>%n called off late</source>
+        <translation>
+            <numerusform>临时取消 %n 次</numerusform></translation>
+    </message>
+    <message>
+        <source>Upcoming</source>
+        <translation>接下来的预约</translation>
+    </message>
+    <message>
+        <source>What brought them</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>到店</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>同意授权</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>预约</translation>
+    </message>
+    <message>
+        <source>Check out</source>
+        <translation>收款</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation>消费</translation>
+    </message>
+    <message>
+        <source>No-shows</source>
+        <translation>爽约</translation>
+    </message>
+    <message>
+        <source>No phone number</source>
+        <translation>没留手机</translation>
+    </message>
+    <message>
+        <source>WeChat: {text}</source>
+        <translation>微信：{text}</translation>
+    </message>
+    <message>
+        <source>Birthday: {text}</source>
+        <translation>生日：{text}</translation>
+    </message>
+    <message>
+        <source>Gender: {text}</source>
+        <translation>性别：{text}</translation>
+    </message>
+    <message>
+        <source>Address: {text}</source>
+        <translation>地址：{text}</translation>
+    </message>
+    <message>
+        <source>Referred by {text}</source>
+        <translation>{text}介绍</translation>
+    </message>
+    <message>
+        <source>Archived: not in lists and search any more.</source>
+        <translation>已归档，列表和搜索里不再出现。</translation>
+    </message>
+    <message>
+        <source>Consent noted.</source>
+        <translation>已记录同意。</translation>
+    </message>
+    <message>
+        <source>Consent withdrawn.</source>
+        <translation>已撤回同意。</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerPicker</name>
+    <message>
+        <source>Name, pinyin or phone tail</source>
+        <translation>姓名、拼音或手机尾号</translation>
+    </message>
+    <message>
+        <source>New customer “{name}”</source>
+        <translation>新顾客“{name}”</translation>
+    </message>
+    <message>
+        <source>No visit yet</source>
+        <translation>还没来过</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Last visit</source>
+        <translation>最近到店</translation>
+    </message>
+    <message>
+        <source>Customers found</source>
+        <translation>找到的顾客</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更换</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerSheet</name>
+    <message>
+        <source>Edit customer</source>
+        <translation>编辑顾客</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>新顾客</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>手机</translation>
+    </message>
+    <message>
+        <source>Open {name}</source>
+        <translation>打开{name}</translation>
+    </message>
+    <message>
+        <source>WeChat</source>
+        <translation>微信</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>生日</translation>
+    </message>
+    <message>
+        <source>With or without the year: 1995-08-20, 08-20</source>
+        <translation>有没有年份都行：1995-08-20、08-20</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Allergies, what they like, what to remember</source>
+        <translation>过敏、喜好、要记住的事</translation>
+    </message>
+    <message>
+        <source>A customer (optional)</source>
+        <translation>哪位顾客（可不填）</translation>
+    </message>
+    <message>
+        <source>Referred by</source>
+        <translation>介绍人</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>{name} added.</source>
+        <translation>已添加{name}。</translation>
+    </message>
+    <message>
+        <source>{name} saved.</source>
+        <translation>已保存{name}。</translation>
+    </message>
+    <message>
+        <source>{name} archived.</source>
+        <translation>已归档{name}。</translation>
+    </message>
+</context>
+<context>
+    <name>CustomersPage</name>
+    <message>
+        <source>Name, pinyin, phone tail</source>
+        <translation>姓名、拼音、手机尾号</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>新顾客</translation>
+    </message>
+    <message>
+        <source>Nobody here yet</source>
+        <translation>还没有顾客</translation>
+    </message>
+    <message>
+        <source>Note the first customer here, or while you book and check out.</source>
+        <translation>在这里添加第一位顾客，预约和收款时也能添加。</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>顾客</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>手机</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>到店</translation>
+    </message>
+    <message>
+        <source>Last visit</source>
+        <translation>最近到店</translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation>消费</translation>
+    </message>
+    <message>
+        <source>Nobody is called that. Look for a part of the name, or the last digits of the number.</source>
+        <translation>没有这位顾客。试试姓名的一部分，或手机尾号。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>找到 %n 位</numerusform></translation>
+    </message>
+    <message>
+        <source>The first {n}; go on typing.</source>
+        <translation>只列前 {n} 位，继续输入。</translation>
+    </message>
+    <message>
+        <source>The {n} seen last of {all}; type to find the others.</source>
+        <translation>共 {all} 位，列出最近到店的 {n} 位；输入可查找其他人。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation>
+            <numerusform>%n 位顾客</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>DeskPage</name>
+    <message>
+        <source>The day before</source>
+        <translation>前一天</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>The day after</source>
+        <translation>后一天</translation>
+    </message>
+    <message>
+        <source>Search customers, phone tail, pinyin…</source>
+        <translation>搜索顾客、电话尾号、拼音…</translation>
+    </message>
+    <message>
+        <source>Walk-in</source>
+        <translation>到店登记</translation>
+    </message>
+    <message>
+        <source>New appointment</source>
+        <translation>新预约</translation>
+    </message>
+    <message>
+        <source>Nobody is on shift on this day</source>
+        <translation>这天没有人上班</translation>
+    </message>
+    <message>
+        <source>Who works when is set under Services &amp; Team.</source>
+        <translation>排班在“项目与员工”里设置。</translation>
+    </message>
+    <message>
+        <source>Open the team</source>
+        <translation>去排班</translation>
+    </message>
+    <message>
+        <source>Nobody works here yet</source>
+        <translation>还没有员工</translation>
+    </message>
+    <message>
+        <source>Moved to {time}.</source>
+        <translation>已移到 {time}。</translation>
+    </message>
+    <message>
+        <source>Takes {length} now.</source>
+        <translation>时长改为 {length}。</translation>
+    </message>
+</context>
+<context>
+    <name>DiscountRow</name>
+    <message>
+        <source>Amount off</source>
+        <translation>减金额</translation>
+    </message>
+    <message>
+        <source>Percent off</source>
+        <translation>打折（减百分之）</translation>
+    </message>
+    <message>
+        <source>Make it</source>
+        <translation>改成总价</translation>
+    </message>
+    <message>
+        <source>Kind of discount</source>
+        <translation>优惠方式</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>优惠</translation>
+    </message>
+    <message>
+        <source>No discount</source>
+        <translation>不优惠</translation>
+    </message>
+</context>
+<context>
+    <name>Doers</name>
+    <message>
+        <source>Everybody</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>{name} (left)</source>
+        <translation>{name}（已离店）</translation>
+    </message>
+</context>
+<context>
+    <name>FigureCards</name>
+    <message>
+        <source>Takings</source>
+        <translation>营业额</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>到店</translation>
+    </message>
+    <message>
+        <source>New customers</source>
+        <translation>新客</translation>
+    </message>
+    <message>
+        <source>Cost per new customer</source>
+        <translation>获客成本</translation>
+    </message>
+    <message>
+        <source>Came again in 30 days</source>
+        <translation>30 天回头率</translation>
+    </message>
+    <message>
+        <source>Content cost</source>
+        <translation>内容花费</translation>
+    </message>
+    <message>
+        <source>against {from_day} – {to_day}</source>
+        <translation>和 {from_day} – {to_day} 比</translation>
+    </message>
+    <message>
+        <source>too few yet</source>
+        <translation>人数太少</translation>
+    </message>
+    <message>
+        <source>{low}–{high}, of {n}</source>
+        <translation>{low}–{high}，共 {n} 人</translation>
+    </message>
+</context>
+<context>
+    <name>Frame</name>
+    <message>
+        <source>Undone: {act}</source>
+        <translation>已撤销：{act}</translation>
+    </message>
+    <message>
+        <source>Done again: {act}</source>
+        <translation>已重做：{act}</translation>
+    </message>
+</context>
+<context>
+    <name>FunnelView</name>
+    <message>
+        <source>Views</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <source>Named it</source>
+        <translation>报出口令</translation>
+    </message>
+    <message>
+        <source>Booked</source>
+        <translation>预约</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>到店</translation>
+    </message>
+    <message>
+        <source>Came again</source>
+        <translation>再次到店</translation>
+    </message>
+</context>
+<context>
+    <name>GrowthCard</name>
+    <message>
+        <source>Growth on last year</source>
+        <translation>比去年同期的增长</translation>
+    </message>
+    <message>
+        <source>beside the industry (2024)</source>
+        <translation>和行业比（2024）</translation>
+    </message>
+    <message>
+        <source>There is no last year to hold this beside yet.</source>
+        <translation>还没有去年的数据可比。</translation>
+    </message>
+</context>
+<context>
+    <name>Guide</name>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>everything works without the mouse</source>
+        <translation>不用鼠标也能全部操作</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>前往</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>随处可用</translation>
+    </message>
+    <message>
+        <source>Find anything</source>
+        <translation>查找一切</translation>
+    </message>
+    <message>
+        <source>In a sheet</source>
+        <translation>在侧边单里</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Next field</source>
+        <translation>下一栏</translation>
+    </message>
+</context>
+<context>
+    <name>ImportTab</name>
+    <message>
+        <source>Choose files…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Drop files here, or choose them</source>
+        <translation>把文件拖到这里，或点击选择</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新客</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>有更新</translation>
+    </message>
+    <message>
+        <source>Known already</source>
+        <translation>已有</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Not usable</source>
+        <translation>用不上</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>What cannot be used, and why</source>
+        <translation>用不上的行和原因</translation>
+    </message>
+    <message>
+        <source>What cannot be used</source>
+        <translation>用不上的行</translation>
+    </message>
+    <message>
+        <source>This desk reads: {names}. Files are recognised by their columns, not by their names.</source>
+        <translation>能识别：{names}。按表头识别，不看文件名。</translation>
+    </message>
+    <message>
+        <source>Exports and spreadsheets</source>
+        <translation>导出文件和表格</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>所有文件</translation>
+    </message>
+    <message>
+        <source>Choose files</source>
+        <translation>选择文件</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading %n file(s)…</source>
+        <translation>
+            <numerusform>正在读取 %n 个文件…</numerusform></translation>
+    </message>
+    <message>
+        <source>This is what would come in. Nothing is written yet.</source>
+        <translation>将会导入这些，现在还没有写入。</translation>
+    </message>
+    <message>
+        <source>“Import” writes all of it at once; one Undo takes it back.</source>
+        <translation>点“导入”会一次写入，撤销一次就能全部收回。</translation>
+    </message>
+    <message>
+        <source>There is nothing new in it.</source>
+        <translation>里面没有新内容。</translation>
+    </message>
+    <message>
+        <source>None of it can be imported.</source>
+        <translation>没有能导入的。</translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation>正在导入…</translation>
+    </message>
+    <message>
+        <source>Imported: {added} new, {updated} changed.</source>
+        <translation>已导入：新增 {added}，更新 {updated}。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) could not be used; they are listed below and kept with the import.</source>
+        <translation>
+            <numerusform>有 %n 行用不上，列在下面，也会随导入保存。</numerusform></translation>
+    </message>
+    <message>
+        <source>Every row was used.</source>
+        <translation>每一行都用上了。</translation>
+    </message>
+    <message>
+        <source>Done. This is what came in.</source>
+        <translation>完成。导入了这些。</translation>
+    </message>
+</context>
+<context>
+    <name>LineRow</name>
+    <message>
+        <source> min</source>
+        <translation> 分钟</translation>
+    </message>
+    <message>
+        <source>Length in minutes</source>
+        <translation>时长（分钟）</translation>
+    </message>
+    <message>
+        <source>Take {service} out</source>
+        <translation>去掉{service}</translation>
+    </message>
+    <message>
+        <source>Who does it</source>
+        <translation>谁来做</translation>
+    </message>
+    <message>
+        <source>Anyone</source>
+        <translation>谁都行</translation>
+    </message>
+    <message>
+        <source>Nobody on the team does this.</source>
+        <translation>没有员工会做这个项目。</translation>
+    </message>
+    <message>
+        <source>Who did {service}</source>
+        <translation>{service}由谁做</translation>
+    </message>
+    <message>
+        <source>How many of {service}</source>
+        <translation>{service}的数量</translation>
+    </message>
+    <message>
+        <source>Price of {service}</source>
+        <translation>{service}的价格</translation>
+    </message>
+    <message>
+        <source>Who did it?</source>
+        <translation>谁做的？</translation>
+    </message>
+    <message>
+        <source>{n} × {price} = {amount}</source>
+        <translation>{n} × {price} = {amount}</translation>
+    </message>
+</context>
+<context>
+    <name>LoggedView</name>
+    <message>
+        <source>Its code word</source>
+        <translation>它的口令</translation>
+    </message>
+    <message>
+        <source>Copy words to say</source>
+        <translation>复制口令文案</translation>
+    </message>
+    <message>
+        <source>Copied. Paste it where you write the words of the content.</source>
+        <translation>已复制，粘贴到内容的文案里就行。</translation>
+    </message>
+</context>
+<context>
+    <name>LookTab</name>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Names of customers, services and contents are yours and are never translated.</source>
+        <translation>顾客、项目和内容的名字是您自己的，不会被翻译。</translation>
+    </message>
+    <message>
+        <source>Language and look</source>
+        <translation>语言和外观</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Merchant Desk</source>
+        <translation>商户柜台</translation>
+    </message>
+</context>
+<context>
+    <name>MakerChoice</name>
+    <message>
+        <source>The shop</source>
+        <translation>店里</translation>
+    </message>
+    <message>
+        <source>Influencer</source>
+        <translation>达人</translation>
+    </message>
+    <message>
+        <source>Worker</source>
+        <translation>员工</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>谁拍的</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Influencer's name</source>
+        <translation>达人名字</translation>
+    </message>
+</context>
+<context>
+    <name>MoneyCard</name>
+    <message>
+        <source>Money</source>
+        <translation>钱</translation>
+    </message>
+    <message>
+        <source>Add cost</source>
+        <translation>记花费</translation>
+    </message>
+    <message>
+        <source>Takings</source>
+        <translation>营业额</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>花费</translation>
+    </message>
+    <message>
+        <source>Per new customer</source>
+        <translation>每位新客</translation>
+    </message>
+    <message>
+        <source>Show the sales behind it</source>
+        <translation>看背后的消费单</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new customer(s)</source>
+        <translation>
+            <numerusform>新客 %n</numerusform></translation>
+    </message>
+    <message>
+        <source>takings are {times} the cost</source>
+        <translation>营业额是花费的 {times}</translation>
+    </message>
+    <message>
+        <source>Cost noted.</source>
+        <translation>已记花费。</translation>
+    </message>
+</context>
+<context>
+    <name>NameChips</name>
+    <message>
+        <source>Take {name} off the list</source>
+        <translation>去掉{name}</translation>
+    </message>
+</context>
+<context>
+    <name>NewCustomer</name>
+    <message>
+        <source>New customer</source>
+        <translation>新顾客</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Phone (may be empty)</source>
+        <translation>手机（可不填）</translation>
+    </message>
+    <message>
+        <source>Use {name}</source>
+        <translation>就用{name}</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Back to the search</source>
+        <translation>返回搜索</translation>
+    </message>
+    <message>
+        <source>{name} added.</source>
+        <translation>已添加{name}。</translation>
+    </message>
+</context>
+<context>
+    <name>NextCard</name>
+    <message>
+        <source>Next up</source>
+        <translation>接下来</translation>
+    </message>
+    <message>
+        <source>Nothing more today.</source>
+        <translation>今天没有了。</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Find a customer, an appointment, a content, a service, a command</source>
+        <translation>找顾客、预约、内容、项目或命令</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>没有找到。</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentRow</name>
+    <message>
+        <source>Amount by {method}</source>
+        <translation>{method}金额</translation>
+    </message>
+    <message>
+        <source>Take {method} out</source>
+        <translation>去掉{method}</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentsBox</name>
+    <message>
+        <source>Nothing is left to pay. Change an amount first.</source>
+        <translation>已经付清了。要改的话先改金额。</translation>
+    </message>
+    <message>
+        <source>Change {amount}</source>
+        <translation>找零 {amount}</translation>
+    </message>
+</context>
+<context>
+    <name>PhoneEntry</name>
+    <message>
+        <source>Keep both</source>
+        <translation>两位都保留</translation>
+    </message>
+    <message>
+        <source>This number belongs to {name}.</source>
+        <translation>这个号码是{name}的。</translation>
+    </message>
+</context>
+<context>
+    <name>Program</name>
+    <message>
+        <source>The desk was not closed in good order last time. Your data is safe.</source>
+        <translation>上次柜台没有正常关闭。您的数据完好。</translation>
+    </message>
+    <message>
+        <source>Merchant Desk</source>
+        <translation>商户柜台</translation>
+    </message>
+    <message>
+        <source>Undo the last act</source>
+        <translation>撤销上一步</translation>
+    </message>
+    <message>
+        <source>Do it again</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation>全部快捷键</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+</context>
+<context>
+    <name>QrView</name>
+    <message>
+        <source>QR code: {text}</source>
+        <translation>二维码：{text}</translation>
+    </message>
+</context>
+<context>
+    <name>Readings</name>
+    <message>
+        <source>{source} brought the most: {amount}, {share} of the takings</source>
+        <translation>{source}带来最多：{amount}，占营业额 {share}</translation>
+    </message>
+    <message>
+        <source>for {amount} ({share}) nobody knows what brought them</source>
+        <translation>还有 {amount}（{share}）不知道从哪来</translation>
+    </message>
+    <message numerus="yes">
+        <source>{source} beats the industry by %n point(s)</source>
+        <translation>
+            <numerusform>{source}跑赢行业 %n 个百分点</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{source} trails it by %n point(s)</source>
+        <translation>
+            <numerusform>{source}落后 %n 个百分点</numerusform></translation>
+    </message>
+    <message>
+        <source>{source} keeps up with the industry</source>
+        <translation>{source}与行业持平</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreBox</name>
+    <message>
+        <source>The desk closes the shop's file, keeps the present one beside the backups, puts this copy in its place and opens it again. What was recorded after this copy is then only in the kept file; you can go back to that in the same way.</source>
+        <translation>柜台会关上店铺文件，把现在这份留在备份旁边，换上这份备份再打开。备份之后记的内容只在留下的那份里；用同样的办法可以再换回来。</translation>
+    </message>
+    <message>
+        <source>Stay as it is</source>
+        <translation>保持不变</translation>
+    </message>
+    <message>
+        <source>Go back to this copy</source>
+        <translation>恢复到这份备份</translation>
+    </message>
+    <message>
+        <source>Go back to the copy of {when}?</source>
+        <translation>恢复到 {when} 的备份？</translation>
+    </message>
+</context>
+<context>
+    <name>SaleSheet</name>
+    <message>
+        <source>Sale</source>
+        <translation>消费单</translation>
+    </message>
+    <message>
+        <source>for example: wrong customer</source>
+        <translation>例如：顾客选错了</translation>
+    </message>
+    <message>
+        <source>Why is this sale void?</source>
+        <translation>为什么作废？</translation>
+    </message>
+    <message>
+        <source>Void…</source>
+        <translation>作废…</translation>
+    </message>
+    <message>
+        <source>Keep the sale</source>
+        <translation>不作废</translation>
+    </message>
+    <message>
+        <source>Void this sale</source>
+        <translation>作废这一单</translation>
+    </message>
+    <message>
+        <source>Sale {number}</source>
+        <translation>消费单 {number}</translation>
+    </message>
+    <message>
+        <source>At the till</source>
+        <translation>收银</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>This sale is void</source>
+        <translation>这一单已作废</translation>
+    </message>
+    <message>
+        <source>Taken back with Undo.</source>
+        <translation>用撤销收回。</translation>
+    </message>
+    <message>
+        <source>Passing customer</source>
+        <translation>散客</translation>
+    </message>
+    <message>
+        <source>Open customer</source>
+        <translation>看顾客</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>{n} × {price}</source>
+        <translation>{n} × {price}</translation>
+    </message>
+    <message>
+        <source>discount {amount}</source>
+        <translation>优惠 {amount}</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>付款</translation>
+    </message>
+    <message>
+        <source>Nothing was to pay.</source>
+        <translation>无需付款。</translation>
+    </message>
+    <message>
+        <source>list price {list_price} · the platform pays out {pays_out}</source>
+        <translation>门市价 {list_price} · 平台应付 {pays_out}</translation>
+    </message>
+    <message>
+        <source>fee {fee} · arrives {rest}</source>
+        <translation>手续费 {fee} · 到账 {rest}</translation>
+    </message>
+    <message>
+        <source>What brought them</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Nothing was said at this sale.</source>
+        <translation>这一单没有记来源。</translation>
+    </message>
+    <message>
+        <source>Sale {number} is void</source>
+        <translation>消费单 {number} 已作废</translation>
+    </message>
+</context>
+<context>
+    <name>SampleBox</name>
+    <message>
+        <source>Look around in the sample shop</source>
+        <translation>先到示例店看看</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Making the sample shop…</source>
+        <translation>正在生成示例店…</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceFinder</name>
+    <message>
+        <source>Add a service: type its name</source>
+        <translation>加项目：输入名称</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>{service} {price}</source>
+        <translation>{service} {price}</translation>
+    </message>
+    <message>
+        <source>No service is called that.</source>
+        <translation>没有叫这个名字的项目。</translation>
+    </message>
+    <message>
+        <source>There are no services yet. Add them under Services &amp; Team first.</source>
+        <translation>还没有项目。先到“项目与员工”里添加。</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceSearch</name>
+    <message>
+        <source>Service</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>No service is called that.</source>
+        <translation>没有叫这个名字的项目。</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>No services yet: add them under Services &amp; Team.</source>
+        <translation>还没有项目：到“项目与员工”里添加。</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceSheet</name>
+    <message>
+        <source>Service</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>New service</source>
+        <translation>新增项目</translation>
+    </message>
+    <message>
+        <source>may be empty</source>
+        <translation>可不填</translation>
+    </message>
+    <message>
+        <source>Categories there are</source>
+        <translation>已有分类</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> 分钟</translation>
+    </message>
+    <message>
+        <source>At the customer's home</source>
+        <translation>上门服务</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>Takes</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Prepare before</source>
+        <translation>前面准备</translation>
+    </message>
+    <message>
+        <source>Clear up after</source>
+        <translation>后面收拾</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Materials for one</source>
+        <translation>每次材料成本</translation>
+    </message>
+    <message>
+        <source>The customer sees the middle part; the worker is busy for all of it.</source>
+        <translation>顾客看到中间这段时间，员工整段都占用。</translation>
+    </message>
+    <message>
+        <source>Who does it</source>
+        <translation>谁来做</translation>
+    </message>
+    <message>
+        <source>No longer sell it</source>
+        <translation>停售</translation>
+    </message>
+    <message>
+        <source>Sell it again</source>
+        <translation>恢复销售</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>no longer sold</source>
+        <translation>已停售</translation>
+    </message>
+    <message>
+        <source>{name} is on the list.</source>
+        <translation>已添加{name}。</translation>
+    </message>
+    <message>
+        <source>{name} changed.</source>
+        <translation>已修改{name}。</translation>
+    </message>
+    <message>
+        <source>{name} is no longer sold.</source>
+        <translation>{name}已停售。</translation>
+    </message>
+    <message>
+        <source>{name} is sold again.</source>
+        <translation>{name}已恢复销售。</translation>
+    </message>
+</context>
+<context>
+    <name>ServicesTab</name>
+    <message>
+        <source>Service or category</source>
+        <translation>项目或分类</translation>
+    </message>
+    <message>
+        <source>No longer sold</source>
+        <translation>已停售</translation>
+    </message>
+    <message>
+        <source>New service</source>
+        <translation>新增项目</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Takes</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Who does it</source>
+        <translation>谁来做</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Nothing is sold here yet</source>
+        <translation>还没有项目</translation>
+    </message>
+    <message>
+        <source>A service has a name, a price and the minutes it takes. Then it can be booked.</source>
+        <translation>填上名称、价格和时长，就可以预约了。</translation>
+    </message>
+    <message>
+        <source>No service is called that.</source>
+        <translation>没有叫这个名字的项目。</translation>
+    </message>
+    <message>
+        <source>Nothing is sold here any more.</source>
+        <translation>没有在售的项目了。</translation>
+    </message>
+    <message>
+        <source>Without category</source>
+        <translation>未分类</translation>
+    </message>
+    <message>
+        <source>at the customer's home</source>
+        <translation>上门</translation>
+    </message>
+    <message>
+        <source>busy {time}</source>
+        <translation>占用 {time}</translation>
+    </message>
+    <message>
+        <source>materials {cost}</source>
+        <translation>材料 {cost}</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>Nobody: cannot be booked</source>
+        <translation>没人会做：不能预约</translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>What you typed is not saved yet.</source>
+        <translation>您输入的还没有保存。</translation>
+    </message>
+    <message>
+        <source>Go on editing</source>
+        <translation>继续编辑</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+</context>
+<context>
+    <name>ShopFacts</name>
+    <message>
+        <source>The shop</source>
+        <translation>店里</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>店名</translation>
+    </message>
+    <message>
+        <source>Trade</source>
+        <translation>行业</translation>
+    </message>
+    <message>
+        <source>Start times every</source>
+        <translation>预约间隔</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>货币</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>时区</translation>
+    </message>
+</context>
+<context>
+    <name>ShopTab</name>
+    <message>
+        <source>Opening hours</source>
+        <translation>营业时间</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>店铺</translation>
+    </message>
+    <message>
+        <source>Shop saved.</source>
+        <translation>已保存店铺信息。</translation>
+    </message>
+    <message>
+        <source>Opening hours saved. Shifts stay as they are.</source>
+        <translation>已保存营业时间，排班不变。</translation>
+    </message>
+</context>
+<context>
+    <name>Sidebar</name>
+    <message>
+        <source>Merchant Desk</source>
+        <translation>商户柜台</translation>
+    </message>
+    <message>
+        <source>All data stays on this PC</source>
+        <translation>全部数据保存在本机</translation>
+    </message>
+    <message>
+        <source>This is the sample shop. Try anything.</source>
+        <translation>这是示例店，随便试。</translation>
+    </message>
+    <message>
+        <source>To my own shop</source>
+        <translation>回到我的店</translation>
+    </message>
+</context>
+<context>
+    <name>SourcePicker</name>
+    <message>
+        <source>What brought them this time?</source>
+        <translation>这次是哪条内容带来的？</translation>
+    </message>
+    <message>
+        <source>or type the code word</source>
+        <translation>按口令也行</translation>
+    </message>
+    <message>
+        <source>Code word</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>Search all contents by title or code word</source>
+        <translation>按标题或口令搜索全部内容</translation>
+    </message>
+    <message>
+        <source>Contents found</source>
+        <translation>找到的内容</translation>
+    </message>
+    <message>
+        <source>No content is called that.</source>
+        <translation>没有这样的内容。</translation>
+    </message>
+    <message>
+        <source>More…</source>
+        <translation>更多…</translation>
+    </message>
+    <message>
+        <source>Did you mean {code} “{title}”?</source>
+        <translation>是不是 {code}“{title}”？</translation>
+    </message>
+    <message>
+        <source>Yes, {code}</source>
+        <translation>对，{code}</translation>
+    </message>
+</context>
+<context>
+    <name>StoryCard</name>
+    <message>
+        <source>From seen to return</source>
+        <translation>从看到到回头</translation>
+    </message>
+    <message>
+        <source>Add views</source>
+        <translation>记播放量</translation>
+    </message>
+    <message>
+        <source>One in {n} views brought somebody in.</source>
+        <translation>平均每 {n} 次播放带来一位顾客。</translation>
+    </message>
+    <message>
+        <source>{share} of those who came were here again so far.</source>
+        <translation>到店的人里目前有 {share} 又来过。</translation>
+    </message>
+    <message>
+        <source>Views counted: {day}.</source>
+        <translation>播放量统计于 {day}。</translation>
+    </message>
+    <message>
+        <source>Nobody has named it yet.</source>
+        <translation>还没有人报过它。</translation>
+    </message>
+    <message>
+        <source>Views noted.</source>
+        <translation>已记播放量。</translation>
+    </message>
+</context>
+<context>
+    <name>Swatches</name>
+    <message>
+        <source>Colour {number}</source>
+        <translation>颜色 {number}</translation>
+    </message>
+    <message>
+        <source>The colour until now</source>
+        <translation>现在的颜色</translation>
+    </message>
+</context>
+<context>
+    <name>TakingsCard</name>
+    <message>
+        <source>Where the money came from</source>
+        <translation>钱从哪里来</translation>
+    </message>
+    <message>
+        <source>last touch, 30 days (90 when asked)</source>
+        <translation>末次接触，30 天内（问到的 90 天）</translation>
+    </message>
+    <message>
+        <source>Takings by source</source>
+        <translation>按来源的营业额</translation>
+    </message>
+    <message>
+        <source>No takings in this period yet.</source>
+        <translation>这段时间还没有营业额。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s)</source>
+        <translation>
+            <numerusform>到店 %n 次</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>TeamTab</name>
+    <message>
+        <source>Those who left</source>
+        <translation>已离店</translation>
+    </message>
+    <message>
+        <source>New worker</source>
+        <translation>新增员工</translation>
+    </message>
+    <message>
+        <source>Nobody works here yet</source>
+        <translation>还没有员工</translation>
+    </message>
+    <message>
+        <source>Each worker is a column on the day board, with shifts and time off.</source>
+        <translation>每位员工在日程板上占一列，有排班和请假。</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>员工</translation>
+    </message>
+</context>
+<context>
+    <name>TimeOffBox</name>
+    <message>
+        <source>First day off</source>
+        <translation>请假第一天</translation>
+    </message>
+    <message>
+        <source>Last day off</source>
+        <translation>请假最后一天</translation>
+    </message>
+    <message>
+        <source>Away from</source>
+        <translation>离开时间</translation>
+    </message>
+    <message>
+        <source>Away to</source>
+        <translation>回来时间</translation>
+    </message>
+    <message>
+        <source>Only part of the day</source>
+        <translation>只请半天</translation>
+    </message>
+    <message>
+        <source>Why, if it matters</source>
+        <translation>原因（可不填）</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>Up to and with</source>
+        <translation>到（含）</translation>
+    </message>
+    <message>
+        <source>Nothing noted from today on.</source>
+        <translation>今天起没有请假。</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>What is booked then stays on the board, to be moved.</source>
+        <translation>那时已约的预约会留在日程板上，等您移动。</translation>
+    </message>
+    <message>
+        <source>Take {when} back</source>
+        <translation>取消 {when}</translation>
+    </message>
+    <message>
+        <source>Time off noted.</source>
+        <translation>已记请假。</translation>
+    </message>
+    <message>
+        <source>Time off taken back.</source>
+        <translation>已销假。</translation>
+    </message>
+</context>
+<context>
+    <name>TimePick</name>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Free times</source>
+        <translation>空档</translation>
+    </message>
+    <message>
+        <source>More times…</source>
+        <translation>更多时间…</translation>
+    </message>
+    <message>
+        <source>Not free at that time for this long.</source>
+        <translation>那个时间空档不够长。</translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>Toasts</name>
+    <message>
+        <source>Something went wrong inside the program. Nothing in the shop's file was changed by it.</source>
+        <translation>程序内部出了问题。店里的数据没有受影响。</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Open the log</source>
+        <translation>打开日志</translation>
+    </message>
+</context>
+<context>
+    <name>TodayCard</name>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s)</source>
+        <translation>
+            <numerusform>%n 单</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new customer(s)</source>
+        <translation>
+            <numerusform>新客 %n</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>TouchList</name>
+    <message>
+        <source>Nobody has asked yet.</source>
+        <translation>还没有问过。</translation>
+    </message>
+    <message>
+        <source>All {n}</source>
+        <translation>全部 {n} 条</translation>
+    </message>
+</context>
+<context>
+    <name>Trouble</name>
+    <message>
+        <source>The shop's file could not be opened</source>
+        <translation>店铺文件打不开</translation>
+    </message>
+    <message>
+        <source>Go back to a backup</source>
+        <translation>恢复备份</translation>
+    </message>
+    <message>
+        <source>The file as it is now is kept beside the backups; nothing is thrown away.</source>
+        <translation>现在的文件会留在备份旁边，不会丢掉。</translation>
+    </message>
+    <message>
+        <source>Restore {day} ({size} MB)</source>
+        <translation>恢复 {day} 的备份（{size} MB）</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再试一次</translation>
+    </message>
+    <message>
+        <source>Open another file…</source>
+        <translation>打开别的文件…</translation>
+    </message>
+    <message>
+        <source>Start a new shop; this file is kept</source>
+        <translation>新建一家店；这个文件会保留</translation>
+    </message>
+    <message>
+        <source>Shop files</source>
+        <translation>店铺文件</translation>
+    </message>
+    <message>
+        <source>Open another file</source>
+        <translation>打开别的文件</translation>
+    </message>
+</context>
+<context>
+    <name>UnknownCard</name>
+    <message>
+        <source>Source unknown</source>
+        <translation>来源未知</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) whose source is unknown</source>
+        <translation>
+            <numerusform>还有 %n 位不知道从哪来</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>UpcomingList</name>
+    <message>
+        <source>No appointment.</source>
+        <translation>没有预约。</translation>
+    </message>
+</context>
+<context>
+    <name>ViewsForm</name>
+    <message>
+        <source>Views so far</source>
+        <translation>目前播放量</translation>
+    </message>
+</context>
+<context>
+    <name>VisitList</name>
+    <message>
+        <source>No visit yet.</source>
+        <translation>还没来过。</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>到店</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>到店</translation>
+    </message>
+    <message>
+        <source>All {n}</source>
+        <translation>全部 {n} 条</translation>
+    </message>
+</context>
+<context>
+    <name>WeekGrid</name>
+    <message>
+        <source>{day}, from</source>
+        <translation>{day}，上班</translation>
+    </message>
+    <message>
+        <source>{day}, to</source>
+        <translation>{day}，下班</translation>
+    </message>
+    <message>
+        <source>{day}, with a break</source>
+        <translation>{day}，有休息</translation>
+    </message>
+    <message>
+        <source>{day}, break from</source>
+        <translation>{day}，休息开始</translation>
+    </message>
+    <message>
+        <source>{day}, break to</source>
+        <translation>{day}，休息结束</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>上班</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>下班</translation>
+    </message>
+    <message>
+        <source>Break from</source>
+        <translation>休息开始</translation>
+    </message>
+    <message>
+        <source>Break to</source>
+        <translation>休息结束</translation>
+    </message>
+    <message>
+        <source>The first day's hours for every day</source>
+        <translation>每天都按第一天</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>as it stands over the door</source>
+        <translation>招牌上的名字</translation>
+    </message>
+    <message>
+        <source>Trade</source>
+        <translation>行业</translation>
+    </message>
+    <message>
+        <source>a name, then Enter</source>
+        <translation>输入名字，按回车</translation>
+    </message>
+    <message>
+        <source>Workers</source>
+        <translation>员工</translation>
+    </message>
+    <message>
+        <source>Open the shop</source>
+        <translation>开店</translation>
+    </message>
+    <message>
+        <source>Welcome to Merchant Desk</source>
+        <translation>欢迎使用商户柜台</translation>
+    </message>
+    <message>
+        <source>Three answers, and the desk is open. Everything stays on this PC.</source>
+        <translation>三个问题，柜台就开张。全部数据保存在本机。</translation>
+    </message>
+    <message>
+        <source>What is your shop called?</source>
+        <translation>店名是？</translation>
+    </message>
+    <message>
+        <source>What does it do?</source>
+        <translation>做什么的？</translation>
+    </message>
+    <message>
+        <source>Who works there?</source>
+        <translation>店里有谁？</translation>
+    </message>
+    <message>
+        <source>One column each on the day board. More can come later.</source>
+        <translation>日程板上每人一列，以后还能加。</translation>
+    </message>
+    <message>
+        <source>Its usual services are put on the list; change them later.</source>
+        <translation>会先放上这一行常见的项目，以后随时能改。</translation>
+    </message>
+    <message>
+        <source>{count} services to begin with: {some} …</source>
+        <translation>先放上 {count} 个项目：{some}…</translation>
+    </message>
+    <message>
+        <source>Choose the one that comes nearest.</source>
+        <translation>选最接近的一个。</translation>
+    </message>
+</context>
+<context>
+    <name>WhenFields</name>
+    <message>
+        <source>Published on</source>
+        <translation>发布日期</translation>
+    </message>
+    <message>
+        <source>Published at</source>
+        <translation>发布时刻</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>发布</translation>
+    </message>
+    <message>
+        <source>It is over</source>
+        <translation>已经结束</translation>
+    </message>
+    <message>
+        <source>Ended on</source>
+        <translation>结束日期</translation>
+    </message>
+    <message>
+        <source>Ended at</source>
+        <translation>结束时刻</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>开始</translation>
+    </message>
+</context>
+<context>
+    <name>WorkerCard</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open {name}</source>
+        <translation>打开{name}</translation>
+    </message>
+    <message>
+        <source>No shifts</source>
+        <translation>没有排班</translation>
+    </message>
+    <message>
+        <source>Away: {when}</source>
+        <translation>请假：{when}</translation>
+    </message>
+    <message>
+        <source>Not on the team any more</source>
+        <translation>已离店</translation>
+    </message>
+    <message>
+        <source>Today {hours}</source>
+        <translation>今天 {hours}</translation>
+    </message>
+    <message>
+        <source>Off today</source>
+        <translation>今天休息</translation>
+    </message>
+</context>
+<context>
+    <name>WorkerSheet</name>
+    <message>
+        <source>Worker</source>
+        <translation>员工</translation>
+    </message>
+    <message>
+        <source>New worker</source>
+        <translation>新增员工</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>职位</translation>
+    </message>
+    <message>
+        <source>Colour on the board</source>
+        <translation>日程板上的颜色</translation>
+    </message>
+    <message>
+        <source>A change holds from today on; earlier days keep theirs.</source>
+        <translation>改动从今天起生效，之前的不变。</translation>
+    </message>
+    <message>
+        <source>Works</source>
+        <translation>排班</translation>
+    </message>
+    <message>
+        <source>Time off</source>
+        <translation>请假</translation>
+    </message>
+    <message>
+        <source>Has left</source>
+        <translation>离店</translation>
+    </message>
+    <message>
+        <source>Is back</source>
+        <translation>回店</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>not on the team any more</source>
+        <translation>已离店</translation>
+    </message>
+    <message>
+        <source>{name} is on the team.</source>
+        <translation>{name}加入了。</translation>
+    </message>
+    <message>
+        <source>{name} changed.</source>
+        <translation>已修改{name}。</translation>
+    </message>
+    <message>
+        <source>{name} has left. What is booked stays on the board.</source>
+        <translation>{name}已离店，已约的预约还在日程板上。</translation>
+    </message>
+    <message>
+        <source>{name} is back on the team.</source>
+        <translation>{name}回来了。</translation>
+    </message>
+</context>
+<context>
+    <name>_FigureCard</name>
+    <message>
+        <source>{change} on before</source>
+        <translation>{change} 比上期</translation>
+    </message>
+</context>
+<context>
+    <name>_GrowthRow</name>
+    <message>
+        <source>industry {growth}</source>
+        <translation>行业 {growth}</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新</translation>
+    </message>
+</context>
+<context>
+    <name>_ShortForm</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>先不了</translation>
+    </message>
+</context>
+<context>
+    <name>app</name>
+    <message>
+        <source>Desk</source>
+        <translation>柜台</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>顾客</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Services &amp; Team</source>
+        <translation>项目与员工</translation>
+    </message>
+    <message>
+        <source>Books</source>
+        <translation>账目</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>New appointment</source>
+        <translation>新预约</translation>
+    </message>
+    <message>
+        <source>Walk-in</source>
+        <translation>到店登记</translation>
+    </message>
+</context>
+<context>
+    <name>board</name>
+    <message>
+        <source>squeezed in</source>
+        <translation>加塞</translation>
+    </message>
+    <message>
+        <source>first visit</source>
+        <translation>首次到店</translation>
+    </message>
+    <message>
+        <source>Taken by {customer}</source>
+        <translation>{customer}已约</translation>
+    </message>
+    <message>
+        <source>Outside the shift</source>
+        <translation>不在班上</translation>
+    </message>
+    <message>
+        <source>Not on shift</source>
+        <translation>没排班</translation>
+    </message>
+    <message>
+        <source>%n sale(s)</source>
+        <translation>%n 单</translation>
+    </message>
+</context>
+<context>
+    <name>customers</name>
+    <message>
+        <source>No visit yet</source>
+        <translation>还没来过</translation>
+    </message>
+    <message>
+        <source>%n visit(s)</source>
+        <translation>到店 %n 次</translation>
+    </message>
+    <message>
+        <source>last {day}</source>
+        <translation>最近 {day}</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>未填</translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation>女</translation>
+    </message>
+    <message>
+        <source>Male</source>
+        <translation>男</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+</context>
+<context>
+    <name>finders</name>
+    <message>
+        <source>Appointment</source>
+        <translation>预约</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>顾客</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>内容</translation>
+    </message>
+</context>
+<context>
+    <name>import</name>
+    <message>
+        <source>customer list</source>
+        <translation>顾客名单</translation>
+    </message>
+    <message>
+        <source>Douyin: list of works</source>
+        <translation>抖音作品列表</translation>
+    </message>
+    <message>
+        <source>Douyin: redeemed vouchers</source>
+        <translation>抖音来客核销明细</translation>
+    </message>
+    <message>
+        <source>“{text}” makes no sense in the column “{header}”.</source>
+        <translation>“{header}”列的“{text}”看不懂。</translation>
+    </message>
+    <message>
+        <source>“{text}” in the column “{header}” is a word this desk does not know.</source>
+        <translation>“{header}”列的“{text}”不认识。</translation>
+    </message>
+    <message>
+        <source>The column “{header}” is empty.</source>
+        <translation>“{header}”列是空的。</translation>
+    </message>
+    <message>
+        <source>The name is empty.</source>
+        <translation>姓名是空的。</translation>
+    </message>
+    <message>
+        <source>The text was lost before it came here: “{text}”.</source>
+        <translation>文字早就丢了：“{text}”。</translation>
+    </message>
+    <message>
+        <source>“{title}” is not public on the platform.</source>
+        <translation>「{title}」在平台上没有公开。</translation>
+    </message>
+    <message>
+        <source>The platform hides the code {code}, and nothing else says which voucher it is.</source>
+        <translation>平台隐藏了券码 {code}，也没有别的信息能认出是哪张券。</translation>
+    </message>
+</context>
+<context>
+    <name>look_choice</name>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>外观</translation>
+    </message>
+</context>
+<context>
+    <name>notices</name>
+    <message>
+        <source>This could not be done ({code}).</source>
+        <translation>这一步没能完成（{code}）。</translation>
+    </message>
+    <message>
+        <source>This is not there any more. Look at the page again.</source>
+        <translation>它已经不在了。请重新看一下页面。</translation>
+    </message>
+    <message>
+        <source>This cannot be removed: other records belong to it.</source>
+        <translation>还有别的记录和它有关，不能删。</translation>
+    </message>
+    <message>
+        <source>The shop's file refused this.</source>
+        <translation>店铺文件拒绝了这一步。</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>没有可撤销的。</translation>
+    </message>
+    <message>
+        <source>There is nothing to do again.</source>
+        <translation>没有可重做的。</translation>
+    </message>
+    <message>
+        <source>This cannot be undone.</source>
+        <translation>这一步不能撤销。</translation>
+    </message>
+    <message>
+        <source>“{act}” cannot be undone: “{later}” came after it and builds on it. Undo that first.</source>
+        <translation>“{act}”不能撤销：后来的“{later}”要用到它。请先撤销后者。</translation>
+    </message>
+    <message>
+        <source>This cannot be undone: something later builds on it.</source>
+        <translation>不能撤销：后来的记录要用到它。</translation>
+    </message>
+    <message>
+        <source>The history is never changed.</source>
+        <translation>操作历史不能改动。</translation>
+    </message>
+    <message>
+        <source>The shop's file is in use elsewhere in the program.</source>
+        <translation>程序的另一处正在使用店铺文件。</translation>
+    </message>
+    <message>
+        <source>“{text}” is no time. Write it like 14:30.</source>
+        <translation>“{text}”不是时间。请写成 14:30 这样。</translation>
+    </message>
+    <message>
+        <source>This is no time. Write it like 14:30.</source>
+        <translation>这不是时间。请写成 14:30 这样。</translation>
+    </message>
+    <message>
+        <source>“{text}” is no day. Write it like 2026-03-01.</source>
+        <translation>“{text}”不是日期。请写成 2026-03-01 这样。</translation>
+    </message>
+    <message>
+        <source>This is no day. Write it like 2026-03-01.</source>
+        <translation>这不是日期。请写成 2026-03-01 这样。</translation>
+    </message>
+    <message>
+        <source>“{text}” is no amount. Write it like 128 or 128.50.</source>
+        <translation>“{text}”不是金额。请写成 128 或 128.50。</translation>
+    </message>
+    <message>
+        <source>This is no amount. Write it like 128 or 128.50.</source>
+        <translation>这不是金额。请写成 128 或 128.50。</translation>
+    </message>
+    <message>
+        <source>The end must be after the start.</source>
+        <translation>结束要晚于开始。</translation>
+    </message>
+    <message>
+        <source>A day's hours end at midnight. Split them over the two days.</source>
+        <translation>一天的班到午夜为止，过夜的请分成两天填。</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was changed.</source>
+        <translation>已取消，什么都没改。</translation>
+    </message>
+    <message>
+        <source>This shop's file was made by a newer version of Merchant Desk. Install that version on this PC; the file was not touched.</source>
+        <translation>这个店铺文件是更新版本的商户柜台建的。请在这台电脑上装新版本；文件没有改动。</translation>
+    </message>
+    <message>
+        <source>This is not a shop's file of Merchant Desk.</source>
+        <translation>这不是商户柜台的店铺文件。</translation>
+    </message>
+    <message>
+        <source>The shop's file is damaged. Go back to a backup; the damaged file is kept.</source>
+        <translation>店铺文件损坏了。请恢复备份；损坏的文件会保留。</translation>
+    </message>
+    <message>
+        <source>Opening it failed. The log says why; the file was not touched.</source>
+        <translation>打开失败，原因在日志里；文件没有改动。</translation>
+    </message>
+    <message>
+        <source>The shop's file lies on a network drive, where bookings can get lost. Move it to a folder on this PC.</source>
+        <translation>店铺文件在网络盘上，预约可能会丢。请移到本机的文件夹。</translation>
+    </message>
+    <message>
+        <source>The shop's file lies in a folder that {service} keeps in step, where bookings can get lost. Move it to a folder that is only on this PC.</source>
+        <translation>店铺文件在 {service} 的同步文件夹里，预约可能会丢。请移到只在本机的文件夹。</translation>
+    </message>
+    <message>
+        <source>The shop's file lies in a cloud folder, where bookings can get lost. Move it to a folder that is only on this PC.</source>
+        <translation>店铺文件在网盘同步文件夹里，预约可能会丢。请移到只在本机的文件夹。</translation>
+    </message>
+    <message>
+        <source>Nothing can be written to {path}. Allow writing there, or choose another folder.</source>
+        <translation>{path} 不能写入。请开放写入权限，或换个文件夹。</translation>
+    </message>
+    <message>
+        <source>Nothing can be written to this folder. Choose another one.</source>
+        <translation>这个文件夹不能写入，请换一个。</translation>
+    </message>
+    <message>
+        <source>The disk is full. Make room and do it again; what was confirmed before is safe.</source>
+        <translation>磁盘满了。腾出空间后再来一次；之前确认过的都在。</translation>
+    </message>
+    <message>
+        <source>The disk reported an error. Make a backup to another disk before you go on.</source>
+        <translation>磁盘报错了。请先备份到另一块盘再继续。</translation>
+    </message>
+    <message>
+        <source>Another program is using the shop's file. Close it, or try again in a moment.</source>
+        <translation>别的程序正在用店铺文件。请关掉它，或稍后再试。</translation>
+    </message>
+    <message>
+        <source>There is no file {path}.</source>
+        <translation>没有文件 {path}。</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>没有这个文件。</translation>
+    </message>
+    <message>
+        <source>There is a file already: {path}. Choose another name.</source>
+        <translation>文件已存在：{path}。请换个名字。</translation>
+    </message>
+    <message>
+        <source>There is a file of this name already. Choose another name.</source>
+        <translation>已有同名文件，请换个名字。</translation>
+    </message>
+    <message>
+        <source>The shop is not set up yet.</source>
+        <translation>店铺还没有设置好。</translation>
+    </message>
+    <message>
+        <source>The period must end on or after the day it begins.</source>
+        <translation>结束日期不能早于开始日期。</translation>
+    </message>
+    <message>
+        <source>A name is needed.</source>
+        <translation>请填名称。</translation>
+    </message>
+    <message>
+        <source>A title is needed.</source>
+        <translation>请填标题。</translation>
+    </message>
+    <message>
+        <source>It must take at least one minute.</source>
+        <translation>时长至少 1 分钟。</translation>
+    </message>
+    <message>
+        <source>{minutes} minutes is too long; {most} is the most.</source>
+        <translation>{minutes} 分钟太长了，最多 {most} 分钟。</translation>
+    </message>
+    <message>
+        <source>This is too long.</source>
+        <translation>太长了。</translation>
+    </message>
+    <message>
+        <source>There is a “{name}” already. Choose another name.</source>
+        <translation>已经有“{name}”了，请换个名称。</translation>
+    </message>
+    <message>
+        <source>This name is taken. Choose another one.</source>
+        <translation>这个名称有了，请换一个。</translation>
+    </message>
+    <message>
+        <source>“{phone}” is no phone number. Check it, or leave it empty.</source>
+        <translation>“{phone}”不是电话号码。请核对，或留空。</translation>
+    </message>
+    <message>
+        <source>This is no phone number. Check it, or leave it empty.</source>
+        <translation>这不是电话号码。请核对，或留空。</translation>
+    </message>
+    <message>
+        <source>“{phone}” hides digits behind stars. Ask for the whole number, or leave it empty.</source>
+        <translation>“{phone}”有星号，号码不全。请问完整号码，或留空。</translation>
+    </message>
+    <message>
+        <source>This number hides digits behind stars.</source>
+        <translation>号码里有星号，不完整。</translation>
+    </message>
+    <message>
+        <source>This number belongs to {name} already.</source>
+        <translation>这个号码已经是{name}的。</translation>
+    </message>
+    <message>
+        <source>This number belongs to another customer already.</source>
+        <translation>这个号码已经是另一位顾客的。</translation>
+    </message>
+    <message>
+        <source>“{text}” is no birthday. Write it like 1995-08-20, or 08-20 without the year.</source>
+        <translation>“{text}”不是生日。请写成 1995-08-20，不知道年份就写 08-20。</translation>
+    </message>
+    <message>
+        <source>This is no birthday. Write it like 1995-08-20, or 08-20 without the year.</source>
+        <translation>这不是生日。请写成 1995-08-20，不知道年份就写 08-20。</translation>
+    </message>
+    <message>
+        <source>A customer cannot be their own referrer.</source>
+        <translation>介绍人不能是她自己。</translation>
+    </message>
+    <message>
+        <source>No content has the code word “{typed}”. Did you mean {nearest}, “{nearest_title}”?</source>
+        <translation>没有口令“{typed}”。是不是 {nearest}“{nearest_title}”？</translation>
+    </message>
+    <message>
+        <source>No content has the code word “{typed}”. Did you mean {nearest}?</source>
+        <translation>没有口令“{typed}”。是不是 {nearest}？</translation>
+    </message>
+    <message>
+        <source>No content has the code word “{typed}”.</source>
+        <translation>没有口令“{typed}”。</translation>
+    </message>
+    <message>
+        <source>No content has this code word.</source>
+        <translation>没有这个口令。</translation>
+    </message>
+    <message>
+        <source>All code words are in use. Archive old contents to set some free.</source>
+        <translation>口令用完了。把旧内容归档可以腾出一些。</translation>
+    </message>
+    <message>
+        <source>{worker} already has {customer} ({service}) from {start} to {end}. Next free: {next_free}.</source>
+        <translation>{worker} {start}–{end} 已约了{customer}（{service}）。下一个空档：{next_free}。</translation>
+    </message>
+    <message>
+        <source>{worker} already has {customer} ({service}) from {start} to {end}.</source>
+        <translation>{worker} {start}–{end} 已约了{customer}（{service}）。</translation>
+    </message>
+    <message>
+        <source>This time is taken already. Choose another one.</source>
+        <translation>这个时间已经有人了，请换一个。</translation>
+    </message>
+    <message>
+        <source>The room or chair is taken at this time. Choose another one.</source>
+        <translation>这个时间房间或座位已满，请换一个。</translation>
+    </message>
+    <message>
+        <source>{worker} does not work then. Choose another time, or squeeze it in.</source>
+        <translation>{worker}那时不上班。请换个时间，或加塞。</translation>
+    </message>
+    <message>
+        <source>Nobody works then. Choose another time, or squeeze it in.</source>
+        <translation>那时没有人上班。请换个时间，或加塞。</translation>
+    </message>
+    <message>
+        <source>{worker} is not on the team any more. Choose somebody else.</source>
+        <translation>{worker}已经离店了，请换个人。</translation>
+    </message>
+    <message>
+        <source>This worker is not on the team any more.</source>
+        <translation>这位员工已经离店了。</translation>
+    </message>
+    <message>
+        <source>“{service}” is not offered any more. Choose another one.</source>
+        <translation>“{service}”已停售，请换一个。</translation>
+    </message>
+    <message>
+        <source>This service is not offered any more.</source>
+        <translation>这个项目已停售。</translation>
+    </message>
+    <message>
+        <source>{worker} does not do “{service}”. Choose somebody else.</source>
+        <translation>{worker}不做“{service}”，请换个人。</translation>
+    </message>
+    <message>
+        <source>This worker does not do this service.</source>
+        <translation>这位员工不做这个项目。</translation>
+    </message>
+    <message>
+        <source>{worker} cannot do two things of this visit at once.</source>
+        <translation>{worker}不能同时做两个项目。</translation>
+    </message>
+    <message>
+        <source>One worker cannot do two things at once.</source>
+        <translation>一位员工不能同时做两个项目。</translation>
+    </message>
+    <message>
+        <source>Choose at least one service.</source>
+        <translation>请至少选一个项目。</translation>
+    </message>
+    <message>
+        <source>This appointment is over ({status}) and cannot be changed.</source>
+        <translation>这个预约已经结束（{status}），不能再改。</translation>
+    </message>
+    <message>
+        <source>This appointment is over and cannot be changed.</source>
+        <translation>这个预约已经结束，不能再改。</translation>
+    </message>
+    <message>
+        <source>This does not go with an appointment that is: {status}.</source>
+        <translation>预约现在是“{status}”，不能这样操作。</translation>
+    </message>
+    <message>
+        <source>This does not go with the appointment as it is now.</source>
+        <translation>预约现在的状态不能这样操作。</translation>
+    </message>
+    <message>
+        <source>It is not missed yet: it begins at {start}.</source>
+        <translation>还不能算爽约：{start} 才开始。</translation>
+    </message>
+    <message>
+        <source>It is not missed yet: it has not begun.</source>
+        <translation>还没开始，不能算爽约。</translation>
+    </message>
+    <message>
+        <source>There is nothing on this sale yet.</source>
+        <translation>这一单还没有项目。</translation>
+    </message>
+    <message>
+        <source>The payments come to {paid}, the sale to {total}: {difference} apart.</source>
+        <translation>付款共 {paid}，应收 {total}，差 {difference}。</translation>
+    </message>
+    <message>
+        <source>The payments do not add up to the total.</source>
+        <translation>付款和应收对不上。</translation>
+    </message>
+    <message>
+        <source>Lines and payments do not add up. Nothing was saved.</source>
+        <translation>明细和付款对不上，没有保存。</translation>
+    </message>
+    <message>
+        <source>A finished sale is not changed. Void it and make a new one.</source>
+        <translation>已完成的消费单不能改。请作废后重开一单。</translation>
+    </message>
+    <message>
+        <source>This appointment is paid already, with sale {number}.</source>
+        <translation>这个预约已经收过款了，消费单 {number}。</translation>
+    </message>
+    <message>
+        <source>This appointment is paid already.</source>
+        <translation>这个预约已经收过款了。</translation>
+    </message>
+    <message>
+        <source>Sale {number} is void already.</source>
+        <translation>消费单 {number} 已经作废了。</translation>
+    </message>
+    <message>
+        <source>This sale is void already.</source>
+        <translation>这一单已经作废了。</translation>
+    </message>
+    <message>
+        <source>Say why in a few words.</source>
+        <translation>请简单写一下原因。</translation>
+    </message>
+    <message>
+        <source>This voucher has been used already.</source>
+        <translation>这张券已经用过了。</translation>
+    </message>
+    <message>
+        <source>{file} is none of the files this desk can read. Its columns: {headers}</source>
+        <translation>{file} 不是能识别的文件。它的表头：{headers}</translation>
+    </message>
+    <message>
+        <source>{file} is none of the files this desk can read.</source>
+        <translation>{file} 不是能识别的文件。</translation>
+    </message>
+    <message>
+        <source>This is none of the files this desk can read.</source>
+        <translation>这不是能识别的文件。</translation>
+    </message>
+    <message>
+        <source>{file} is not what its name says, or it is damaged. Export it again.</source>
+        <translation>{file} 名不副实或已损坏，请重新导出。</translation>
+    </message>
+    <message>
+        <source>The file is not what its name says, or it is damaged. Export it again.</source>
+        <translation>文件名不副实或已损坏，请重新导出。</translation>
+    </message>
+    <message>
+        <source>The Chinese text in {file} was lost before it came here (it reads “????”). Export it again.</source>
+        <translation>{file} 里的中文早就丢了（全是“????”），请重新导出。</translation>
+    </message>
+    <message>
+        <source>The text in this file was lost before it came here. Export it again.</source>
+        <translation>文件里的文字早就丢了，请重新导出。</translation>
+    </message>
+    <message>
+        <source>There are no rows in {file}.</source>
+        <translation>{file} 里没有数据。</translation>
+    </message>
+    <message>
+        <source>There are no rows in this file.</source>
+        <translation>文件里没有数据。</translation>
+    </message>
+    <message>
+        <source>{file} could not be read. Close it in other programs, and try again.</source>
+        <translation>{file} 读不了。请在别的程序里关掉它再试。</translation>
+    </message>
+    <message>
+        <source>The file could not be read. Close it in other programs.</source>
+        <translation>文件读不了。请在别的程序里关掉它。</translation>
+    </message>
+    <message>
+        <source>The numbers in the column “{header}” of {file} lost digits ({text}). Export the file again and do not save it from a spreadsheet.</source>
+        <translation>{file} 的“{header}”列丢了位数（{text}）。请重新导出，不要用表格软件另存。</translation>
+    </message>
+    <message>
+        <source>Long numbers in this file lost digits. Export it again; do not save it from a spreadsheet.</source>
+        <translation>文件里的长号码丢了位数。请重新导出，不要用表格软件另存。</translation>
+    </message>
+    <message>
+        <source>The file is locked with a password. Save it without one.</source>
+        <translation>文件有密码。请去掉密码再存。</translation>
+    </message>
+    <message>
+        <source>The file is too large. Export a shorter period.</source>
+        <translation>文件太大了。请导出短一点的时间段。</translation>
+    </message>
+</context>
+<context>
+    <name>safekeeping</name>
+    <message>
+        <source>No backup yet</source>
+        <translation>还没有备份</translation>
+    </message>
+    <message>
+        <source>Backed up · {when}</source>
+        <translation>已备份 · {when}</translation>
+    </message>
+</context>
+<context>
+    <name>sources</name>
+    <message>
+        <source>{kind} “{title}”</source>
+        <translation>{kind}「{title}」</translation>
+    </message>
+    <message>
+        <source>Doesn't remember</source>
+        <translation>不记得了</translation>
+    </message>
+    <message>
+        <source>{kind}, not known which</source>
+        <translation>{kind}（不知道哪条）</translation>
+    </message>
+    <message>
+        <source>Say the code word {code} when you come in, and we know “{title}” brought you.</source>
+        <translation>到店报口令 {code}，我们就知道是「{title}」带您来的。</translation>
+    </message>
+    <message>
+        <source>Say the code word in the stream; a customer who names it is logged to this one.</source>
+        <translation>在直播里说出口令，顾客到店报出即记到这场</translation>
+    </message>
+    <message>
+        <source>Write the code word in the post; a customer who names it is logged to this one.</source>
+        <translation>在笔记里写上口令，顾客到店报出即记到这篇</translation>
+    </message>
+    <message>
+        <source>Say the code word in the video; a customer who names it is logged to this one.</source>
+        <translation>在视频里说出口令，顾客到店报出即记到这条</translation>
+    </message>
+</context>
+<context>
+    <name>team_words</name>
+    <message>
+        <source>Every day</source>
+        <translation>每天</translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
+    <message>
+        <source>Short video</source>
+        <translation>短视频</translation>
+    </message>
+    <message>
+        <source>Live stream</source>
+        <translation>直播</translation>
+    </message>
+    <message>
+        <source>Grass post</source>
+        <translation>种草笔记</translation>
+    </message>
+    <message>
+        <source>Search / map</source>
+        <translation>搜索/地图</translation>
+    </message>
+    <message>
+        <source>Platform shelf</source>
+        <translation>平台货架</translation>
+    </message>
+    <message>
+        <source>Scan in shop</source>
+        <translation>店内扫码</translation>
+    </message>
+    <message>
+        <source>Referral</source>
+        <translation>老客介绍</translation>
+    </message>
+    <message>
+        <source>Passing by</source>
+        <translation>路过</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Returning</source>
+        <translation>老客回头</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Douyin</source>
+        <translation>抖音</translation>
+    </message>
+    <message>
+        <source>Xiaohongshu</source>
+        <translation>小红书</translation>
+    </message>
+    <message>
+        <source>Kuaishou</source>
+        <translation>快手</translation>
+    </message>
+    <message>
+        <source>WeChat Channels</source>
+        <translation>视频号</translation>
+    </message>
+    <message>
+        <source>Meituan</source>
+        <translation>美团</translation>
+    </message>
+    <message>
+        <source>Dianping</source>
+        <translation>大众点评</translation>
+    </message>
+    <message>
+        <source>Other platform</source>
+        <translation>其他平台</translation>
+    </message>
+    <message>
+        <source>WeChat</source>
+        <translation>微信</translation>
+    </message>
+    <message>
+        <source>Alipay</source>
+        <translation>支付宝</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>现金</translation>
+    </message>
+    <message>
+        <source>Bank card</source>
+        <translation>刷卡</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>转账</translation>
+    </message>
+    <message>
+        <source>Group-buy voucher</source>
+        <translation>团购券</translation>
+    </message>
+    <message>
+        <source>Balance card</source>
+        <translation>储值卡</translation>
+    </message>
+    <message>
+        <source>Pass</source>
+        <translation>次卡</translation>
+    </message>
+    <message>
+        <source>Booked</source>
+        <translation>已预约</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>已到店</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>No-show</source>
+        <translation>爽约</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未结</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>已收款</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>已作废</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>未核销</translation>
+    </message>
+    <message>
+        <source>Redeemed</source>
+        <translation>已核销</translation>
+    </message>
+    <message>
+        <source>Reversed</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>已退款</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>Nails and lashes</source>
+        <translation>美甲美睫</translation>
+    </message>
+    <message>
+        <source>Hair</source>
+        <translation>美发</translation>
+    </message>
+    <message>
+        <source>Beauty and massage</source>
+        <translation>美容按摩</translation>
+    </message>
+    <message>
+        <source>Fitness</source>
+        <translation>健身</translation>
+    </message>
+    <message>
+        <source>Pet care</source>
+        <translation>宠物</translation>
+    </message>
+    <message>
+        <source>Housekeeping</source>
+        <translation>家政</translation>
+    </message>
+    <message>
+        <source>Home repair</source>
+        <translation>上门维修</translation>
+    </message>
+    <message>
+        <source>Private dining</source>
+        <translation>私房菜</translation>
+    </message>
+    <message>
+        <source>Voucher</source>
+        <translation>团购券</translation>
+    </message>
+    <message>
+        <source>Code word</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>QR code</source>
+        <translation>扫码</translation>
+    </message>
+    <message>
+        <source>Booking note</source>
+        <translation>预约留言</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>问到的</translation>
+    </message>
+    <message>
+        <source>Inferred</source>
+        <translation>推断</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>店主</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>店长</translation>
+    </message>
+    <message>
+        <source>Worker</source>
+        <translation>员工</translation>
+    </message>
+    <message>
+        <source>Ads</source>
+        <translation>投流</translation>
+    </message>
+    <message>
+        <source>Gifts</source>
+        <translation>赠品</translation>
+    </message>
+    <message>
+        <source>Making</source>
+        <translation>制作</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>主播</translation>
+    </message>
+    <message>
+        <source>Other cost</source>
+        <translation>其他花费</translation>
+    </message>
+    <message>
+        <source>New channel</source>
+        <translation>新增渠道</translation>
+    </message>
+    <message>
+        <source>New closed day</source>
+        <translation>新增休息日</translation>
+    </message>
+    <message>
+        <source>Cost of a content</source>
+        <translation>内容花费</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>新顾客</translation>
+    </message>
+    <message>
+        <source>New service</source>
+        <translation>新增项目</translation>
+    </message>
+    <message>
+        <source>Time off</source>
+        <translation>请假</translation>
+    </message>
+    <message>
+        <source>Views of a content</source>
+        <translation>内容播放数据</translation>
+    </message>
+    <message>
+        <source>New worker</source>
+        <translation>新增员工</translation>
+    </message>
+    <message>
+        <source>Archived content</source>
+        <translation>归档内容</translation>
+    </message>
+    <message>
+        <source>Archived customer</source>
+        <translation>归档顾客</translation>
+    </message>
+    <message>
+        <source>Archived service</source>
+        <translation>停售项目</translation>
+    </message>
+    <message>
+        <source>Archived worker</source>
+        <translation>员工离店</translation>
+    </message>
+    <message>
+        <source>Arrival</source>
+        <translation>到店</translation>
+    </message>
+    <message>
+        <source>Booking</source>
+        <translation>预约</translation>
+    </message>
+    <message>
+        <source>Cancelled appointment</source>
+        <translation>取消预约</translation>
+    </message>
+    <message>
+        <source>Sale</source>
+        <translation>收款</translation>
+    </message>
+    <message>
+        <source>Confirmed appointment</source>
+        <translation>确认预约</translation>
+    </message>
+    <message>
+        <source>Changed appointment</source>
+        <translation>修改预约</translation>
+    </message>
+    <message>
+        <source>Changed content</source>
+        <translation>修改内容</translation>
+    </message>
+    <message>
+        <source>Changed customer</source>
+        <translation>修改顾客</translation>
+    </message>
+    <message>
+        <source>Changed service</source>
+        <translation>修改项目</translation>
+    </message>
+    <message>
+        <source>Changed shop</source>
+        <translation>修改店铺</translation>
+    </message>
+    <message>
+        <source>Changed worker</source>
+        <translation>修改员工</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Logged content</source>
+        <translation>记内容</translation>
+    </message>
+    <message>
+        <source>Moved appointment</source>
+        <translation>移动预约</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>同意授权</translation>
+    </message>
+    <message>
+        <source>Removed closed day</source>
+        <translation>取消休息日</translation>
+    </message>
+    <message>
+        <source>Removed time off</source>
+        <translation>销假</translation>
+    </message>
+    <message>
+        <source>Appointment taken up again</source>
+        <translation>恢复预约</translation>
+    </message>
+    <message>
+        <source>Changed length</source>
+        <translation>修改时长</translation>
+    </message>
+    <message>
+        <source>Service taken back</source>
+        <translation>恢复项目</translation>
+    </message>
+    <message>
+        <source>Worker taken back</source>
+        <translation>员工回店</translation>
+    </message>
+    <message>
+        <source>Sample shop</source>
+        <translation>示例店</translation>
+    </message>
+    <message>
+        <source>Source of a customer</source>
+        <translation>顾客来源</translation>
+    </message>
+    <message>
+        <source>Opening hours</source>
+        <translation>营业时间</translation>
+    </message>
+    <message>
+        <source>New shop</source>
+        <translation>新建店铺</translation>
+    </message>
+    <message>
+        <source>Shifts</source>
+        <translation>排班</translation>
+    </message>
+    <message>
+        <source>Voided sale</source>
+        <translation>作废消费单</translation>
+    </message>
+    <message>
+        <source>Withdrawn consent</source>
+        <translation>撤回同意</translation>
+    </message>
+</context>
+</TS>
