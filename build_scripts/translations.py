@@ -56,7 +56,10 @@ def compile_stale(environment: Environment) -> list[Path]:
     """Compile what is stale and return the .qm files made."""
     made = []
     for ts, qm in stale(environment):
-        _run(environment, "pyside6-lrelease", ["-silent", str(ts), "-qm", str(qm)])
+        # Put in place as a whole: a window that is open has the old file mapped into its memory.
+        fresh = qm.with_suffix(".new")
+        _run(environment, "pyside6-lrelease", ["-silent", str(ts), "-qm", str(fresh)])
+        fresh.replace(qm)
         made.append(qm)
     return made
 

@@ -16,7 +16,6 @@ from merchant_desk.core.errors import DeskError
 from merchant_desk.core.paths import backup_dir
 from merchant_desk.db.faults import desk_error
 from merchant_desk.db.open import APPLICATION_ID, connect
-from merchant_desk.db.shop_file import ShopFile
 
 KEEP_DAYS = 14
 KEEP_MONTHS = 12
@@ -75,13 +74,13 @@ def verify(path: Path) -> None:
         raise DeskError("damaged", path=str(path), detail=said)
 
 
-def daily_backup(file: ShopFile) -> Path | None:
+def daily_backup(path: Path, clock: Clock) -> Path | None:
     """Make today's copy unless there is one, and drop what is too old; gives the new copy or None."""
-    to = backup_dir(file.path) / f"daily-{file.clock.today().isoformat()}.desk"
+    to = backup_dir(path) / f"daily-{clock.today().isoformat()}.desk"
     if to.exists():
         return None
-    back_up(file.path, to)
-    _thin_out(file.path, file.clock.today())
+    back_up(path, to)
+    _thin_out(path, clock.today())
     return to
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from matplotlib.axes import Axes
 from matplotlib.collections import LineCollection, PolyCollection
 from matplotlib.figure import Figure
-from matplotlib.font_manager import FontProperties
+from matplotlib.font_manager import FontProperties, fontManager
 from matplotlib.ticker import FixedLocator, FuncFormatter, Locator
 from matplotlib.transforms import Bbox
 
@@ -131,7 +131,7 @@ def _stack(series: TakingsSeries, width: float) -> list[Mark]:
 def _frame(axes: Axes, series: TakingsSeries, style: ChartStyle, ticks: Sequence[float]) -> None:
     """Horizontal grid only, no frame, no tick marks."""
     axes.set_xlim(-0.6, max(1, len(series.buckets)) - 0.4)
-    axes.set_ylim(ticks[0], ticks[-1])
+    axes.set_ylim(ticks[0], ticks[-1] if len(ticks) > 1 else 1.0)
     for spine in axes.spines.values():
         spine.set_visible(False)
     axes.tick_params(length=0, pad=6 * _POINTS, colors=style.hint)
@@ -143,8 +143,8 @@ def _frame(axes: Axes, series: TakingsSeries, style: ChartStyle, ticks: Sequence
     labels = [style.bucket(bucket) for bucket in series.buckets]
     axes.xaxis.set_major_locator(_WhatFits(axes, labels, style.size))
     axes.xaxis.set_major_formatter(FuncFormatter(lambda value, _: labels[round(value)]))
-    axes.xaxis.set_tick_params(labelfontfamily=list(style.font), labelsize=style.size * _POINTS)
-    axes.yaxis.set_tick_params(labelfontfamily=list(style.font), labelsize=style.size * _POINTS)
+    axes.xaxis.set_tick_params(labelfontfamily=_families(style), labelsize=style.size * _POINTS)
+    axes.yaxis.set_tick_params(labelfontfamily=_families(style), labelsize=style.size * _POINTS)
 
 
 def _direct_labels(
@@ -188,8 +188,13 @@ def _keep_margins(axes: Axes, style: ChartStyle, ticks: Sequence[float], labels:
 
 
 def _ticks(lows: Sequence[float], highs: Sequence[float]) -> list[float]:
-    """Round numbers from at or below the lowest to at or above the highest, zero among them."""
+    """Round numbers from at or below the lowest to at or above the highest, zero among them.
+
+    Zero alone where nothing was taken: the axis would otherwise say "0" twice.
+    """
     low, high = min((0.0, *lows)), max((0.0, *highs))
+    if low == high:
+        return [0.0]
     rough = max(high - low, 100.0) / (_MOST_TICKS - 1)
     power = 10.0 ** math.floor(math.log10(rough))
     step = next(power * nice for nice in (1, 2, 5, 10) if power * nice >= rough * 0.999)
@@ -208,7 +213,13 @@ def _corners(rect: Rect) -> list[tuple[float, float]]:
 
 
 def _font(style: ChartStyle) -> FontProperties:
-    return FontProperties(family=list(style.font), size=style.size * _POINTS)
+    return FontProperties(family=_families(style), size=style.size * _POINTS)
+
+
+def _families(style: ChartStyle) -> list[str]:
+    """The wanted fonts that this system has, and at the end the one that matplotlib brings itself."""
+    here = set(fontManager.get_font_names())
+    return [*(family for family in style.font if family in here), "DejaVu Sans"]
 
 
 def _text_width(text: str, size: int) -> float:

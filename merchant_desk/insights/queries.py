@@ -135,15 +135,18 @@ LEFT JOIN result ON result.content_id = content.id
 LEFT JOIN spent ON spent.content_id = content.id
 LEFT JOIN booked ON booked.content_id = content.id
 WHERE result.content_id IS NOT NULL OR spent.content_id IS NOT NULL OR booked.content_id IS NOT NULL
+    OR (:quiet = 1 AND content.archived_at IS NULL
+        AND content.published_at >= :from_day AND content.published_at < :after)
 ORDER BY takings DESC, new_customers DESC, content.published_at DESC, content.id
 """
 
 
 def best_contents(
-    reader: Reader, from_day: dt.date, to_day: dt.date, until: dt.date | None = None
+    reader: Reader, from_day: dt.date, to_day: dt.date, until: dt.date | None = None, quiet: bool = False
 ) -> list[ContentResult]:
     """What each content did in the period, most takings first; those with nothing to tell are left out.
 
+    `quiet` takes in what was published in the period and brought nobody so far; it comes last.
     `until` is the last day that has happened (default: `to_day`): customers whose first visit is
     less than 30 days before it have not had their chance to come again.
     """
@@ -153,6 +156,7 @@ def best_contents(
         to_day=to_day.isoformat(),
         after=(to_day + _ONE_DAY).isoformat(),
         had_chance=((until or to_day) - _CHANCE).isoformat(),
+        quiet=int(quiet),
     )
     return [
         ContentResult(

@@ -44,6 +44,12 @@ def _names(text: str) -> set[str]:
 def _written(facts: Mapping[str, object]) -> dict[str, str]:
     """The facts that say something, written out for people."""
     written = {name: _fact(name, value) for name, value in facts.items() if value is not None and value != ""}
+    start = facts.get("start")
+    for name in ("end", "next_free"):
+        value = facts.get(name)
+        # The day was said with the start.
+        if isinstance(start, dt.datetime) and isinstance(value, dt.datetime) and value.date() == start.date():
+            written[name] = language.time_text(value)
     for verb, subject, both in (("verb", "subject", "act"), ("later_verb", "later_subject", "later")):
         if verb in written:
             written[both] = " · ".join(written[name] for name in (verb, subject) if name in written)

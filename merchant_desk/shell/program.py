@@ -299,8 +299,16 @@ class Program(QObject):
         today = session.frame.clock.today()
         if self._copied != today:
             self._copied = today
-            session.background.run(safekeeping.make_daily_copy, owner=self, key="copy")
-        session.background.run(lambda _desk: None, lambda _done: self._ask_copies(), owner=self, key="look")
+            path, clock = session.path, session.frame.clock
+            # On the reader's thread, so that the counter goes on writing meanwhile.
+            session.background.read(
+                lambda _reader: safekeeping.make_daily_copy(path, clock),
+                lambda _done: self._ask_copies(),
+                owner=self,
+                key="copy",
+            )
+        else:
+            self._ask_copies()
 
     def _ask_copies(self) -> None:
         session, bench = self.session, self.window.bench()

@@ -14,14 +14,13 @@ from merchant_desk.shell import language
 if TYPE_CHECKING:
     from merchant_desk.core.clock import Clock
     from merchant_desk.db.backup import Backup
-    from merchant_desk.desk import Desk
 
 
-def make_daily_copy(desk: Desk) -> None:
+def make_daily_copy(path: Path, clock: Clock) -> None:
     """Make today's copy unless there is one. Raises the DeskErrors of `db.backup.back_up`."""
     from merchant_desk.db import backup
 
-    backup.daily_backup(desk.file)
+    backup.daily_backup(path, clock)
 
 
 def copies(path: Path) -> list[Backup]:

@@ -143,6 +143,13 @@ class Segmented(QFrame):
         """Turn `key` on without saying so. Raises KeyError for a key it does not have."""
         self._buttons[key].setChecked(True)
 
+    def choose_none(self) -> None:
+        """Turn all off without saying so: something else says what is shown."""
+        for button in self._buttons.values():
+            button.setAutoExclusive(False)
+            button.setChecked(False)
+            button.setAutoExclusive(True)
+
 
 class Menuish(Button):
     """A button that opens a menu, with a small triangle at its right."""

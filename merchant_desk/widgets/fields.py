@@ -246,6 +246,10 @@ class DayField(QDateEdit):
         """Show another day."""
         self.setDate(QDate(day.year, day.month, day.day))
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if _takes(self, event):
+            super().keyPressEvent(event)
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self._dress_calendar()
@@ -295,10 +299,15 @@ class TimeField(QTimeEdit):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take the hour or the minutes as a whole where they are clicked: the line is full, so that
-        nothing could be typed between its digits."""
+        nothing could be typed between its digits.
+        """
         if event.type() in {QEvent.Type.MouseButtonRelease, QEvent.Type.MouseButtonDblClick}:
             QTimer.singleShot(0, self, lambda: self.setSelectedSection(self.currentSection()))
         return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if _takes(self, event):
+            super().keyPressEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         _wheel(self, event, super().wheelEvent)
@@ -362,6 +371,23 @@ class NoteField(QPlainTextEdit):
 
     def sizeHint(self) -> QSize:
         return QSize(200, self.fontMetrics().lineSpacing() * self._lines + 20)
+
+
+def _takes(field: QDateEdit | QTimeEdit, event: QKeyEvent) -> bool:
+    """Whether the field should see this key; makes ready for it, so that a whole text can be typed.
+
+    Qt ignores digits typed over the whole text or into a part that is full, and goes on by itself
+    when a part is full: the dash typed then would skip the next part.
+    """
+    line, typed = field.lineEdit(), event.text()
+    if typed.isdigit() and line.text() and line.selectedText() == line.text():
+        field.setSelectedSection(field.sectionAt(0))
+    elif typed.isdigit() and not line.hasSelectedText():
+        part = field.currentSection()
+        if len(field.sectionText(part)) == (4 if part == QDateEdit.Section.YearSection else 2):
+            field.setSelectedSection(part)
+    fresh = line.selectedText() == field.sectionText(field.currentSection())
+    return not (fresh and typed and typed in "-/.:" and field.currentSectionIndex() > 0)
 
 
 def _wheel(field: QWidget, event: QWheelEvent, otherwise: object) -> None:

@@ -17,7 +17,17 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QBrush, QColor, QFont, QFontDatabase, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFont,
+    QFontDatabase,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -174,6 +184,13 @@ class Table(QTableView, Generic[Row]):
             header.setSortIndicatorClearable(True)
             header.sortIndicatorChanged.connect(self._rows.sort)
         self.clicked.connect(lambda index: self._choose(index.row()))
+
+    def setColumnWidth(self, column: int, width: int) -> None:
+        """Make a column this wide, or as wide as its title needs."""
+        font = QFont(self.font())
+        font.setPixelSize(11)
+        title = QFontMetrics(font).horizontalAdvance(self._rows.columns[column].title)
+        super().setColumnWidth(column, max(width, title + 2 * _PAD + 2))
 
     def set_rows(self, rows: Sequence[Row], keep: Callable[[Row], object] | None = None) -> None:
         """Show other rows; with `keep` (a row's key) the current row stays current."""

@@ -931,6 +931,10 @@
         <translation>内容</translation>
     </message>
     <message>
+        <source>Views</source>
+        <translation>播放</translation>
+    </message>
+    <message>
         <source>Cost</source>
         <translation>花费</translation>
     </message>
@@ -951,8 +955,8 @@
         <translation>回头率 90% 区间</translation>
     </message>
     <message>
-        <source>No content brought anybody in this period yet. Log one under Content.</source>
-        <translation>这段时间还没有内容带来顾客。去“内容”里记一条。</translation>
+        <source>Nothing was published in this period, and no content brought anybody. Log one under Content.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>too few yet</source>

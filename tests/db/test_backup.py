@@ -37,11 +37,11 @@ def test_a_copy_holds_what_was_committed_beside_an_open_file(
 
 
 def test_one_copy_a_day(desk_file: ShopFile, clock: FixedClock) -> None:
-    first = backup.daily_backup(desk_file)
+    first = backup.daily_backup(desk_file.path, clock)
     assert first is not None
-    assert backup.daily_backup(desk_file) is None
+    assert backup.daily_backup(desk_file.path, clock) is None
     clock.set(dt.datetime(2026, 8, 21, 9, 0))
-    assert backup.daily_backup(desk_file) is not None
+    assert backup.daily_backup(desk_file.path, clock) is not None
     found = backup.backups(desk_file.path)
     assert [(one.kind, one.at.date().isoformat()) for one in found] == [
         ("daily", "2026-08-21"),
@@ -59,7 +59,7 @@ def test_fourteen_days_and_twelve_months_are_kept(desk_file: ShopFile, clock: Fi
         (folder / f"daily-{day}.desk").write_bytes(b"")
         day += dt.timedelta(days=1)
     (folder / "notes.txt").write_bytes(b"")
-    backup.daily_backup(desk_file)
+    backup.daily_backup(desk_file.path, clock)
     kept = [one.at.date() for one in backup.backups(desk_file.path)]
     days = [last - dt.timedelta(days=age) for age in range(14)]
     months = [dt.date(2026, month, 1) for month in range(8, 0, -1)]
@@ -73,7 +73,7 @@ def test_restore_brings_the_copy_back_and_keeps_what_was_there(
 ) -> None:
     with desk_file.act("add") as act:
         rows.customer(act)
-    copy = backup.daily_backup(desk_file)
+    copy = backup.daily_backup(desk_file.path, clock)
     assert copy is not None
     with desk_file.act("add") as act:
         rows.customer(act, "Bo")
@@ -90,7 +90,7 @@ def test_a_damaged_shop_is_set_aside_and_the_copy_takes_its_place(
 ) -> None:
     with desk_file.act("add") as act:
         rows.customer(act)
-    copy = backup.daily_backup(desk_file)
+    copy = backup.daily_backup(desk_file.path, clock)
     assert copy is not None
     desk_file.close()
     desk_file.path.write_bytes(b"\x00" * 9_000)
@@ -99,7 +99,7 @@ def test_a_damaged_shop_is_set_aside_and_the_copy_takes_its_place(
 
 
 def test_a_damaged_copy_is_not_restored(desk_file: ShopFile, clock: FixedClock) -> None:
-    copy = backup.daily_backup(desk_file)
+    copy = backup.daily_backup(desk_file.path, clock)
     assert copy is not None
     with desk_file.act("add") as act:
         rows.customer(act)

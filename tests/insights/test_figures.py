@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
+from dataclasses import replace
 from itertools import pairwise
 
 import numpy as np
@@ -161,7 +162,19 @@ def test_nothing_to_show_is_an_empty_frame() -> None:
     drawing = takings_chart(series([]), style())
     drawn(drawing)
     assert drawing.marks == ()
+    assert [label.get_text() for label in drawing.figure.axes[0].get_yticklabels()] == ["0"]
 
 
 def test_a_figure_too_small_for_its_margins_is_drawn_all_the_same() -> None:
     drawn(takings_chart(three_months(), style({"short_video": "Short video"})), 30, 20)
+
+
+def test_a_font_that_is_not_there_is_passed_over_without_a_word(style_without_font: ChartStyle) -> None:
+    # The log is watched: matplotlib would complain at every text it draws.
+    assert drawn(takings_chart(three_months(), style_without_font)).any()
+
+
+@pytest.fixture
+def style_without_font() -> ChartStyle:
+    """A style that asks for a font nobody has."""
+    return replace(style(), font=("No Such Font", "DejaVu Sans"))

@@ -9,7 +9,7 @@ import pytest
 from merchant_desk.insights import queries
 from merchant_desk.insights.model import Figures, ReturnRate, change
 from merchant_desk.sources.model import SOURCE_KINDS
-from tests.insights.small_shop import START, Sale, Shop, Touch
+from tests.insights.small_shop import CONTENTS, START, Sale, Shop, Touch
 
 DAY = dt.timedelta(days=1)
 YEAR = dt.date(2024, 1, 1), dt.date(2024, 12, 31)
@@ -68,6 +68,19 @@ def test_a_content_that_only_cost_money_is_shown() -> None:
     shop = Shop(costs=[("live", START.date(), 60_000)])
     (row,) = queries.best_contents(shop.reader(), *YEAR)
     assert (row.content_id, row.takings, row.roas) == ("live", 0, 0.0)
+
+
+def test_a_content_that_brought_nobody_is_shown_last_where_it_was_published() -> None:
+    shop = shop_of(by_video("ana", START, 500))
+    reader = shop.reader()
+    published = dt.date(2024, 1, 1)
+    rows = queries.best_contents(reader, published, YEAR[1], quiet=True)
+    assert rows[0].content_id == "video"
+    assert {row.content_id for row in rows} == set(CONTENTS)
+    assert {row.takings for row in rows[1:]} == {0}
+    assert [row.content_id for row in queries.best_contents(reader, published, YEAR[1])] == ["video"]
+    later = queries.best_contents(reader, published + DAY, YEAR[1], quiet=True)
+    assert [row.content_id for row in later] == ["video"]
 
 
 def test_who_came_too_lately_to_come_again_is_not_counted_as_gone() -> None:

@@ -75,10 +75,10 @@ class TestSentences:
             "end": dt.datetime(2025, 8, 20, 15, 15),
         }
         told = notices.sentence(DeskError("clash", **facts, next_free=dt.datetime(2025, 8, 20, 15, 30)))
-        assert told == (
-            "小雨 already has 李悦 (法式美甲) from 20 Aug 14:00 to 20 Aug 15:15. Next free: 20 Aug 15:30."
-        )
-        assert notices.sentence(DeskError("clash", **facts, next_free=None)).endswith("to 20 Aug 15:15.")
+        assert told == "小雨 already has 李悦 (法式美甲) from 20 Aug 14:00 to 15:15. Next free: 15:30."
+        tomorrow = notices.sentence(DeskError("clash", **facts, next_free=dt.datetime(2025, 8, 21, 10)))
+        assert tomorrow.endswith("from 20 Aug 14:00 to 15:15. Next free: 21 Aug 10:00.")
+        assert notices.sentence(DeskError("clash", **facts, next_free=None)).endswith("to 15:15.")
         assert notices.sentence(DeskError("clash", verb="book")).startswith("This time is taken")
 
     def test_money_is_written_as_money(self) -> None:

@@ -279,7 +279,7 @@ class TestOpening:
         file = open_shop(shop_path, clock, Changes())
         with file.act("add_closed_day") as act:
             act.insert("closed_day", {"day": "2025-09-01"})
-        backup.daily_backup(file)
+        backup.daily_backup(file.path, file.clock)
         file.close()
         shop_path.write_bytes(b"\0" * 5000)
         started = start()

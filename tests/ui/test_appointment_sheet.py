@@ -114,13 +114,16 @@ def test_a_no_show_only_after_its_time(bench: Bench, salon: Salon, hands: Hands,
     assert salon.status(booked) == "booked"
 
 
-def test_cancelling_says_who_and_why_and_can_be_undone(bench: Bench, salon: Salon, hands: Hands) -> None:
+@pytest.mark.parametrize("control", [Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier])
+def test_cancelling_says_who_and_why_and_can_be_undone(
+    bench: Bench, salon: Salon, hands: Hands, control: Qt.KeyboardModifier
+) -> None:
     booked = salon.book("李悦", 16)
     sheet = appointment(bench, booked)
     assert not sheet.cancel.isVisible()
     hands.click(sheet.buttons["cancel"])
     hands.word("孩子发烧")
-    hands.chord(Qt.Key.Key_Return)
+    hands.chord(Qt.Key.Key_Return, control)
     row = salon.desk.file.one("SELECT status, cancelled_by, cancel_reason FROM appointment")
     assert row is not None
     assert tuple(row) == ("cancelled", "customer", "孩子发烧")

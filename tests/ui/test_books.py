@@ -183,8 +183,10 @@ def test_a_chart_opens_the_sales_behind_it(books: Books, sold: dict[str, str]) -
     assert [row.id for row in books.page.table.rows()] == [sold["today"]]
     assert books.page.filter.text() == "Short video · 1 August 2025 – 31 August 2025"
     assert books.foot() == (books.foot()[0], "¥100.00")
+    assert books.page.period.current() == "", "no period is on that is not the one shown"
     books.hand.click(books.page.filter)
     assert not books.page.filter.isVisible()
+    assert books.page.period.current() == "today"
     assert books.prices() == [70, 20, 100]
 
 

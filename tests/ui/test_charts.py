@@ -16,6 +16,7 @@ from merchant_desk.insights.model import Growth
 from merchant_desk.insights.ui.charts_page import ChartsPage
 from merchant_desk.insights.ui.readings import Readings
 from merchant_desk.sales.model import PaymentDraft, SaleDraft, SaleLineDraft
+from merchant_desk.shell import theme
 from merchant_desk.shell.frame import Frame
 from merchant_desk.sources.model import ContentDraft
 
@@ -136,6 +137,29 @@ def test_another_period_counts_anew(page: ChartsPage) -> None:
     page.first.changed.emit(dt.date(2025, 9, 1))
     assert page.wrong.text() == "The first day comes after the last."
     assert "¥300" in texts(page), "the numbers stay until the days make sense"
+
+
+def test_days_in_order_leave_no_mark_of_an_error(page: ChartsPage) -> None:
+    page.period.choose("any")
+    page.period.chosen.emit("any")
+    picture = page.grab().toImage()
+    shown = {picture.pixelColor(x, 20).name() for x in range(picture.width())}
+    assert theme.tokens().danger_soft.lower() not in shown
+
+
+def test_what_was_published_and_brought_nobody_is_listed_too(page: ChartsPage, desk: Desk) -> None:
+    quiet = ContentDraft(
+        kind="grass_post",
+        platform="xiaohongshu",
+        title="Quiet",
+        published_at=dt.datetime(2025, 8, 1, 9, 0),
+    )
+    made = desk.sources.log_content(quiet)
+    desk.sources.add_views(made, dt.datetime(2025, 8, 2, 9, 0), 1_234)
+    row = page.contents.table.rows()[-1]
+    assert (row.title, row.takings, row.views) == ("Quiet", 0, 1_234)
+    model = page.contents.table.model()
+    assert "1,234" in {model.data(model.index(1, column)) for column in range(model.columnCount())}
 
 
 def test_a_sale_elsewhere_shows_at_once(page: ChartsPage, desk: Desk) -> None:

@@ -479,6 +479,8 @@ def test_without_a_payment_it_says_what_is_missing(owed: Till, counter: Counter)
     assert owed.errors() == ["Choose how ¥246 is paid."]
     assert focused() is owed.sheet.payments.buttons["wechat"]
     assert counter.value("SELECT count(*) FROM sale") == 0
+    owed.pay("cash")
+    assert owed.errors() == []
 
 
 def test_an_amount_that_is_none_is_said_there(owed: Till, counter: Counter) -> None:

@@ -201,6 +201,7 @@ def test_one_wrong_character_is_asked_about_and_never_guessed(
     assert asked.said == [(videos[2], None, "code")]
     assert asked.picker.code.text() == word
     assert not asked.picker.yes.isVisible()
+    assert focused() is asked.picker.chips.chip(f"content:{videos[2]}")
 
 
 def test_leaving_the_field_asks_too(asked: Asked, counter: Counter, videos: list[str]) -> None:
@@ -303,6 +304,9 @@ def test_what_is_known_is_shown_and_is_no_news(asked: Asked, videos: list[str]) 
     assert asked.picker.new_value() is None
     assert asked.picker.chips.current() == f"content:{videos[5]}"
     assert asked.said == []
+    assert asked.picker._how.isVisible()
+    asked.press("channel:referral")
+    assert not asked.picker._how.isVisible(), "that was the evidence of the other one"
 
 
 def test_saying_the_same_again_is_no_news(asked: Asked, videos: list[str]) -> None:

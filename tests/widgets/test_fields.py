@@ -101,6 +101,25 @@ class TestTyping:
         QTest.keyClicks(field, "18")
         assert field.value() == dt.time(18, 30)
 
+    @pytest.mark.parametrize("typed", ["2025-08-31", "20250831", "2025/08/31"])
+    @pytest.mark.parametrize("all_of_it", [True, False])
+    def test_a_day_is_typed_over_the_old_one(self, typed: str, all_of_it: bool, qtbot: QtBot) -> None:
+        field = DayField(dt.date(2026, 11, 24))
+        qtbot.addWidget(field)
+        field.show()
+        if all_of_it:
+            field.selectAll()
+        QTest.keyClicks(field, typed)
+        assert field.day() == dt.date(2025, 8, 31)
+
+    def test_a_time_is_typed_over_the_old_one(self, qtbot: QtBot) -> None:
+        field = TimeField(dt.time(21, 45))
+        qtbot.addWidget(field)
+        field.show()
+        field.selectAll()
+        QTest.keyClicks(field, "09:30")
+        assert field.value() == dt.time(9, 30)
+
     @pytest.mark.parametrize("widget", [TextField, MoneyField, NumberField])
     def test_what_was_wrong_is_forgotten_once_it_is_typed_anew(
         self, widget: type[QWidget], qtbot: QtBot

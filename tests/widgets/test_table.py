@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -60,6 +61,16 @@ def press_header(table: Table[Row], column: int) -> None:
     header = table.horizontalHeader()
     place = QPoint(header.sectionViewportPosition(column) + 10, 10)
     QTest.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+
+def test_a_column_is_never_narrower_than_its_title(table: Table[Row]) -> None:
+    table.setColumnWidth(1, 20)
+    header = table.horizontalHeader()
+    font = QFont(table.font())
+    font.setPixelSize(11)
+    assert QFontMetrics(font).horizontalAdvance("Spent") <= header.sectionSize(1) - 24 < 90 - 24
+    table.setColumnWidth(1, 120)
+    assert header.sectionSize(1) == 120
 
 
 def test_enter_and_a_click_choose(table: Table[Row]) -> None:

@@ -74,6 +74,13 @@ class AppointmentSheet(Sheet):
         first = self.primary if self.primary is not None and self.primary.isEnabled() else None
         (first or next(iter(self._shown()), self)).setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def press_primary(self) -> None:
+        """What Ctrl+Enter does: the answer, while it is asked who calls it off."""
+        if self.cancel.isVisible() and not self._ask.isVisible():
+            self.cancel.confirm.click()
+        else:
+            super().press_primary()
+
     def _fill(self) -> None:
         self._acts = QWidget()
         flow = FlowLayout(self._acts)

@@ -249,7 +249,7 @@ class BookingSheet(Sheet):
         found = starts(picks, free, self._offer.step, now, self.travel.value())
         if found and not self._time_is_set:
             self.when.set_start(found[0])
-        self.when.offer(found, none=self.tr("Nothing is free on this day for this."))
+        self.when.offer(found, none=self.tr("Nothing is free on this day for this."), since=now)
         if not found:
             self._look_further()
         self._sum_up()

@@ -34,6 +34,7 @@ class TimePick(QWidget):
         self._free: tuple[dt.datetime, ...] = ()
         self._later: tuple[dt.datetime, ...] = ()
         self._none = ""
+        self._since: dt.datetime | None = None
         self._all = False
         self._today = start.date()
         column = QVBoxLayout(self)
@@ -80,12 +81,19 @@ class TimePick(QWidget):
         self._today = today
         self._say_day()
 
-    def offer(self, free: Sequence[dt.datetime], later: Sequence[dt.datetime] = (), none: str = "") -> None:
+    def offer(
+        self,
+        free: Sequence[dt.datetime],
+        later: Sequence[dt.datetime] = (),
+        none: str = "",
+        since: dt.datetime | None = None,
+    ) -> None:
         """The times free on that day; without any, the `later` ones of other days and the words `none`.
 
-        All are naive shop time.
+        All are naive shop time; nothing is known of what was free before `since`.
         """
         self._free, self._later, self._none = tuple(free), tuple(later), none
+        self._since = since
         self._show()
 
     def _show(self) -> None:
@@ -97,7 +105,8 @@ class TimePick(QWidget):
         self.chips.set_chips(chips)
         self.chips.setVisible(bool(chips))
         self._mark()
-        taken = self.start() not in self._free
+        known = self._since is None or self.start() >= self._since
+        taken = known and self.start() not in self._free
         said = self.tr("Not free at that time for this long.") if self._free and taken else ""
         self.none.setText(said or ("" if self._free else self._none))
         self.none.setVisible(bool(self.none.text()))

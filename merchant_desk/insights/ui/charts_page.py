@@ -78,7 +78,7 @@ class ChartsPage(Page):
         self.last.setAccessibleName(self.tr("Last day"))
         self.first.changed.connect(lambda *_: self._chosen("any"))
         self.last.changed.connect(lambda *_: self._chosen("any"))
-        self.wrong = plain_label(role="error")
+        self.wrong = plain_label(role="field-error")
         self._dates = QWidget()
         dates = QHBoxLayout(self._dates)
         dates.setContentsMargins(0, 0, 0, 0)
@@ -171,5 +171,5 @@ def _read(reader: Reader, from_day: dt.date, to_day: dt.date, today: dt.date) ->
         figures=queries.figures(reader, from_day, to_day, today),
         series=takings_series(rows, from_day, to_day, bucket),
         growth=tuple(queries.growth_by_kind(reader, from_day, to_day)),
-        contents=tuple(queries.best_contents(reader, from_day, to_day, today)),
+        contents=tuple(queries.best_contents(reader, from_day, to_day, today, quiet=True)),
     )

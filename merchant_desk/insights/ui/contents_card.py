@@ -25,6 +25,7 @@ class ContentsCard(Card):
         self.table: Table[ContentResult] = Table(
             [
                 Column(self.tr("Content"), _name),
+                Column(self.tr("Views"), _views, kind="figure", width=96, sort=lambda row: row.views or 0),
                 Column(self.tr("Cost"), _cost, kind="figure", width=80, sort=lambda row: row.cost),
                 Column(self.tr("New"), _new, kind="figure", width=56, sort=lambda row: row.new_customers),
                 Column(self.tr("Takings"), _takings, kind="figure", width=96, sort=lambda row: row.takings),
@@ -37,7 +38,7 @@ class ContentsCard(Card):
                     sort=lambda row: row.return_rate or -1.0,
                 ),
             ],
-            empty=self.tr("No content brought anybody in this period yet. Log one under Content."),
+            empty=self.tr("Nothing was published in this period, and no content brought anybody. Log one under Content."),
             row_height=54,
             name=self.tr("Which content brings the best customers"),
         )
@@ -59,6 +60,10 @@ def _name(row: ContentResult) -> Cell:
     when = language.short_day(row.published_at.date())
     hint = f"{words.platform_name(row.platform)} · {when}" + (f" · {row.code}" if row.code else "")
     return Cell(row.title, hint=hint, dot=theme.source_brush(row.kind))
+
+
+def _views(row: ContentResult) -> str:
+    return _NOTHING if row.views is None else language.number(row.views)
 
 
 def _cost(row: ContentResult) -> str:

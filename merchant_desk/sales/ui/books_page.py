@@ -69,6 +69,7 @@ class BooksPage(Page):
     def __init__(self, frame: Frame) -> None:
         super().__init__(frame)
         self._behind: Behind | None = None
+        self._period_before = ""
         self.period = Segmented(
             [
                 ("today", self.tr("Today")),
@@ -112,6 +113,8 @@ class BooksPage(Page):
             str(kind) if kind else None,
             str(content_id) if content_id else None,
         )
+        self._period_before = self.period.current() or self._period_before
+        self.period.choose_none()
         self.search.clear()
         self.reload()
 
@@ -138,7 +141,7 @@ class BooksPage(Page):
     def _make_table(self) -> Table[SaleRow]:
         table: Table[SaleRow] = Table(
             [
-                Column(self.tr("Sale"), self._when, width=150, sort=lambda row: row.sold_at),
+                Column(self.tr("Sale"), self._when, width=176, sort=lambda row: row.sold_at),
                 Column(self.tr("Customer"), self._customer, width=140),
                 Column(self.tr("Services"), self._services),
                 Column(self.tr("What brought them"), _source, width=180),
@@ -228,6 +231,7 @@ class BooksPage(Page):
 
     def _drop_filter(self) -> None:
         self._behind = None
+        self.period.choose(self._period_before)
         self.search.setFocus()
         self.reload()
 

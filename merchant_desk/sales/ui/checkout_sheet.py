@@ -257,6 +257,8 @@ class CheckoutSheet(Sheet):
         elif left < 0:
             told = self.tr("To pay · {amount} too much").format(amount=language.money(-left))
         self._due.setText(told)
+        # What was missing may be there by now; if not, it is said again.
+        self.set_error("", self._payments_field)
 
     # ---- done
 

@@ -84,7 +84,7 @@ class SourcePicker(QWidget):
         untold = self._value == self._known
         self._known = said
         self._how.setText(how)
-        self._how.setVisible(bool(how))
+        self._how.setVisible(bool(how) and untold)
         if untold:
             self._set(said)
 
@@ -246,6 +246,7 @@ class SourcePicker(QWidget):
 
     def _set(self, said: Said | None) -> None:
         self._value = said
+        self._how.setVisible(bool(self._how.text()) and said == self._known)
         content_id = said[0] if said else None
         if content_id is not None and content_id not in self._contents:
             self._fetch(content_id)
@@ -308,9 +309,9 @@ class SourcePicker(QWidget):
         content_id = self._offer.codes.get(self._nearest)
         self.code.setText(self._nearest)
         self._say("")
-        self.chips.take_focus()
         if content_id is not None:
             self._take((content_id, None, "code"))
+        self.chips.take_focus()
 
     def _say(self, text: str, offered: str = "", *, wrong: bool = True) -> None:
         """The line about the code word, with a button for the word that is offered instead."""
