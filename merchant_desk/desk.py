@@ -45,7 +45,7 @@ class Desk:
         return self.file.clock
 
     def undo(self) -> history.Undone:
-        """Turn the last act around. Raises DeskError "nothing_to_undo" or "undo_stands_on"."""
+        """Turn the last act around. Raises DeskError "nothing_to_undo", "undo_stands_on", "undo_is_kept"."""
         return history.undo(self.file)
 
     def redo(self) -> history.Undone:

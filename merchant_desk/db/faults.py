@@ -15,6 +15,7 @@ _BY_NAME = {
     "SQLITE_PERM": "read_only_folder",
     "SQLITE_CORRUPT": "damaged",
     "SQLITE_NOTADB": "not_a_shop",
+    "SQLITE_IOERR_SHMSIZE": "disk_full",  # no room for the journal's index, which is made at the start
     "SQLITE_IOERR": "disk_error",
 }
 

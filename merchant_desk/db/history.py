@@ -16,10 +16,10 @@ from merchant_desk.db.faults import desk_error
 from merchant_desk.db.records import TOPICS, Act, Reader
 from merchant_desk.db.shop_file import ShopFile
 
-# What undoing the insert of a row does instead of deleting it. A voucher lets go of its content, which
-# the same act may have brought.
+# What undoing the insert of a row does instead of deleting it. A sale lets go of its appointment, so that
+# the booking can be undone next; a voucher of its content, which the same act may have brought.
 _KEPT: Mapping[str, Mapping[str, object]] = {
-    "sale": {"status": "void", "void_reason": "undone"},
+    "sale": {"status": "void", "void_reason": "undone", "appointment_id": None},
     "sale_line": {},
     "payment": {},
     "voucher": {"state": "reversed", "content_id": None},
@@ -92,8 +92,9 @@ def undo(file: ShopFile) -> Undone:
 def undo_act(file: ShopFile, act_id: str) -> Undone:
     """Turn one act around.
 
-    Raises DeskError "gone" (no such act, or undone already), "cannot_undo" (a bulk load), or
-    "undo_stands_on" with what stands on it: later_verb, later_subject, later_at.
+    Raises DeskError "gone" (no such act, or undone already), "cannot_undo" (a bulk load),
+    "undo_stands_on" with what stands on it: later_verb, later_subject, later_at, or "undo_is_kept"
+    where a void sale names what would go.
     """
     row = file.one("SELECT * FROM act WHERE id = :id AND kind = 'do' AND undone_by IS NULL", id=act_id)
     if row is None:
@@ -183,10 +184,12 @@ def _holder(reader: Reader, change: _Change, code: str) -> str | None:
         return _maker(reader, "appointment_line", found)
     for table in TOPICS:
         for key in reader.all(f"PRAGMA foreign_key_list({table})"):
-            if key["table"] == change.table:
-                found = reader.value(f"SELECT id FROM {table} WHERE {key['from']} = :id", id=change.row_id)
-                if found is not None:
-                    return _maker(reader, table, found)
+            if key["table"] != change.table:
+                continue
+            for row in reader.all(f"SELECT id FROM {table} WHERE {key['from']} = :id", id=change.row_id):
+                maker = _maker(reader, table, row["id"])
+                if maker is not None:
+                    return maker
     return None
 
 
@@ -214,7 +217,8 @@ def _clashing_lines(reader: Reader, change: _Change) -> str | None:
 def _maker(reader: Reader, table: str, row_id: str | None) -> str | None:
     found: str | None = reader.value(
         "SELECT act.id FROM change JOIN act ON act.id = change.act_id WHERE change.row_id = :row"
-        " AND change.table_name = :table AND act.kind = 'do' ORDER BY act.seq DESC LIMIT 1",
+        " AND change.table_name = :table AND act.kind = 'do' AND act.undone_by IS NULL"
+        " ORDER BY act.seq DESC LIMIT 1",
         row=row_id,
         table=table,
     )
@@ -223,12 +227,15 @@ def _maker(reader: Reader, table: str, row_id: str | None) -> str | None:
 
 def _stands_on(reader: Reader, turned: ActRow, later_id: str | None) -> DeskError:
     later = reader.one(_ACT + "WHERE id = :id", id=later_id)
+    if later is None:
+        # Nothing that could be undone first: a void sale is kept, and so is what it names.
+        return DeskError("undo_is_kept", verb=turned.verb, subject=turned.subject)
     return DeskError(
         "undo_stands_on",
         verb=turned.verb,
         subject=turned.subject,
         at=turned.at,
-        later_verb=later["verb"] if later else "",
-        later_subject=later["subject"] if later else "",
-        later_at=later["at"] if later else None,
+        later_verb=later["verb"],
+        later_subject=later["subject"],
+        later_at=later["at"],
     )

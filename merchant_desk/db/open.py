@@ -9,6 +9,7 @@ from pathlib import Path
 from merchant_desk.core.changes import Changes
 from merchant_desk.core.clock import Clock
 from merchant_desk.core.errors import DeskError
+from merchant_desk.core.paths import SHOP_SUFFIX
 from merchant_desk.db import places, rules
 from merchant_desk.db.faults import desk_error
 from merchant_desk.db.shop_file import ShopFile
@@ -43,7 +44,8 @@ def open_shop(path: Path, clock: Clock, changes: Changes, *, read_only: bool = F
     _check_place(path)
     if not path.is_file():
         raise DeskError("no_such_file", path=str(path))
-    _check_header(path)
+    if path.stat().st_size == 0:
+        raise DeskError("damaged", path=str(path))
     return _open(path, clock, changes, read_only=read_only)
 
 
@@ -65,23 +67,22 @@ def _check_place(path: Path) -> None:
         raise DeskError("network_share", path=str(path))
 
 
-def _check_header(path: Path) -> None:
-    try:
-        with path.open("rb") as file:
-            head = file.read(len(_HEADER))
-    except OSError as error:
-        raise DeskError("read_only_folder", path=str(path)) from error
-    if head != _HEADER:
-        raise DeskError("damaged" if _was_a_shop(path, head) else "not_a_shop", path=str(path))
+def _was_a_shop(path: Path) -> bool:
+    """Whether a file that is no database was ours: zeroed, or called so.
 
-
-def _was_a_shop(path: Path, head: bytes) -> bool:
-    """Whether a file that no longer starts like one was ours: emptied, zeroed, or called so."""
-    return not head.strip(b"\x00") or path.suffix == ".desk"
+    Only for a file that did not open: closing a file drops every lock that this process has on it, also
+    those of open connections. Another program that then closes it believes to be the last one and
+    removes the journal under our feet, with all that is written from then on.
+    """
+    if path.suffix == SHOP_SUFFIX:
+        return True
+    with path.open("rb") as file:
+        return not file.read(len(_HEADER)).strip(b"\x00")
 
 
 def _open(path: Path, clock: Clock, changes: Changes, *, read_only: bool) -> ShopFile:
-    if not os.access(path if path.exists() else path.parent, os.W_OK) or not os.access(path.parent, os.W_OK):
+    may = os.access(path if path.exists() else path.parent, os.R_OK | os.W_OK)
+    if not may or not os.access(path.parent, os.W_OK):
         raise DeskError("read_only_folder", path=str(path))
     conn: sqlite3.Connection | None = None
     try:
@@ -98,7 +99,7 @@ def _open(path: Path, clock: Clock, changes: Changes, *, read_only: bool) -> Sho
         if conn is not None:
             conn.close()
         known = desk_error(error, path=str(path))
-        if known is None:
+        if known is None or (known.code == "not_a_shop" and _was_a_shop(path)):
             raise DeskError("damaged", path=str(path)) from error
         raise known from error
     except BaseException:

@@ -34,6 +34,11 @@ def _general() -> dict[str, tuple[str, ...]]:
             ),
             QCoreApplication.translate("notices", "This cannot be undone: something later builds on it."),
         ),
+        "undo_is_kept": (
+            QCoreApplication.translate(
+                "notices", "This cannot be undone: a void sale names it, and is kept."
+            ),
+        ),
         "trail_is_kept": (QCoreApplication.translate("notices", "The history is never changed."),),
         "wrong_thread": (
             QCoreApplication.translate("notices", "The shop's file is in use elsewhere in the program."),

@@ -956,7 +956,7 @@
     </message>
     <message>
         <source>Nothing was published in this period, and no content brought anybody. Log one under Content.</source>
-        <translation type="unfinished" />
+        <translation>这段时间没有发布内容，也没有内容带来顾客。去“内容”里记一条。</translation>
     </message>
     <message>
         <source>too few yet</source>
@@ -3172,6 +3172,10 @@
     <message>
         <source>This cannot be undone: something later builds on it.</source>
         <translation>不能撤销：后来的记录要用到它。</translation>
+    </message>
+    <message>
+        <source>This cannot be undone: a void sale names it, and is kept.</source>
+        <translation>不能撤销：有作废的消费单用到它，而作废单会保留。</translation>
     </message>
     <message>
         <source>The history is never changed.</source>

@@ -128,6 +128,33 @@ def test_undoing_a_sale_voids_it_and_redo_brings_it_back(desk_file: ShopFile) ->
     assert health.check(desk_file) == []
 
 
+def test_what_a_void_sale_names_is_kept_and_said_so(desk_file: ShopFile) -> None:
+    with desk_file.act("add", "Ana") as act:
+        ana = rows.customer(act)
+    with desk_file.act("check_out") as act:
+        rows.sale(act, "20260820-0001", [100], [100], customer_id=ana)
+    history.undo(desk_file)
+    with pytest.raises(DeskError) as refused:
+        history.undo(desk_file)
+    assert refused.value.code == "undo_is_kept"
+
+
+def test_a_booking_can_be_undone_after_its_sale(desk_file: ShopFile) -> None:
+    with desk_file.act("add") as act:
+        ana = rows.customer(act)
+        worker, service = rows.chair(act)
+    with desk_file.act("book") as act:
+        made = rows.appointment(act, ana, worker, service, "2026-08-20T10:00", "2026-08-20T11:00")
+    with desk_file.act("check_out") as act:
+        rows.sale(act, "20260820-0001", [100], [100], customer_id=ana, appointment_id=made)
+    history.undo(desk_file)
+    history.undo(desk_file)
+    assert desk_file.value("SELECT count(*) FROM appointment") == 0
+    history.redo(desk_file)
+    history.redo(desk_file)
+    assert desk_file.value("SELECT appointment_id FROM sale") == made
+
+
 def test_redo_is_over_once_something_else_was_done(desk_file: ShopFile) -> None:
     with desk_file.act("add") as act:
         rows.customer(act)

@@ -147,6 +147,29 @@ def test_a_reader_cannot_write(desk_file: ShopFile, clock: FixedClock) -> None:
     reader.close()
 
 
+def test_another_program_that_reads_the_file_takes_no_journal_away(
+    desk_file: ShopFile, clock: FixedClock
+) -> None:
+    # A closed file takes the process's locks with it: a reader that is opened must not drop the writer's.
+    reader = open_shop(desk_file.path, clock, Changes(), read_only=True)
+    look = (
+        "import sqlite3, sys\n"
+        "conn = sqlite3.connect(sys.argv[1])\n"
+        "print(conn.execute('SELECT count(*) FROM customer').fetchone()[0])\n"
+        "conn.close()\n"
+    )
+
+    def customers_seen_elsewhere() -> str:
+        command = [sys.executable, "-c", look, str(desk_file.path)]
+        return subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip()
+
+    assert customers_seen_elsewhere() == "0"
+    with desk_file.act("add") as act:
+        rows.customer(act)
+    assert customers_seen_elsewhere() == "1"
+    reader.close()
+
+
 def test_opening_a_current_file_does_not_import_sqlite_utils(desk_file: ShopFile) -> None:
     code = (
         "import sys, pathlib, datetime\n"
