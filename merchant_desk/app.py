@@ -155,7 +155,7 @@ def _commands(frame: Frame) -> Sequence[Command]:
     walk_in = QCoreApplication.translate("app", "Walk-in")
     return [
         Command("plus", book, "Ctrl+N", partial(_book, frame)),
-        Command("door", walk_in, "", partial(_check_out, frame)),
+        Command("door", walk_in, "Ctrl+Shift+N", partial(_check_out, frame)),
     ]
 
 

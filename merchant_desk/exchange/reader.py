@@ -14,6 +14,7 @@ from typing import Protocol
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, PasswordError
 
 from merchant_desk.core.errors import DeskError
+from merchant_desk.core.paths import SHOP_SUFFIX
 from merchant_desk.exchange.cells import Cell
 from merchant_desk.exchange.encoding import decode
 
@@ -112,8 +113,12 @@ def read_file(path: Path) -> SourceFile:
     """Open a platform's file or a spreadsheet.
 
     Raises DeskError with fact `file`: "no_such_file", "cannot_read" (held by another program, or no
-    right to), "empty_file", "needs_password", "broken_text", "not_what_its_name_says" (fact `found`).
+    right to), "not_recognised" (a shop's file), "empty_file", "needs_password", "broken_text",
+    "not_what_its_name_says" (fact `found`).
     """
+    if path.suffix == SHOP_SUFFIX:
+        # It may be the one that is open, and closing it here would drop the locks on it.
+        raise DeskError("not_recognised", file=path.name)
     try:
         data = path.read_bytes()
     except FileNotFoundError as error:

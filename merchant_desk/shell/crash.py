@@ -37,18 +37,26 @@ class _State:
 
 
 def install() -> None:
-    """Write the log from now on, and let no fault of any thread pass unseen."""
+    """Write the log from now on, and let no fault of any thread pass unseen.
+
+    Where no log can be written it goes to stderr: the window has to come up all the same, to say what
+    is wrong with the folder.
+    """
     folder = log_dir()
-    folder.mkdir(parents=True, exist_ok=True)
-    _turn_over(folder / "desk.log")
-    handler = logging.FileHandler(folder / "desk.log", encoding="utf-8", delay=True)
+    handler: logging.Handler
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        _turn_over(folder / "desk.log")
+        # Kept open for the whole run: faulthandler writes into it while the process dies.
+        _State.native = (folder / "crash.log").open("a", encoding="utf-8")
+        faulthandler.enable(_State.native)
+        handler = logging.FileHandler(folder / "desk.log", encoding="utf-8", delay=True)
+    except OSError:
+        handler = logging.StreamHandler()
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     root = logging.getLogger()
     root.addHandler(handler)
     root.setLevel(logging.INFO)
-    # Kept open for the whole run: faulthandler writes into it while the process dies.
-    _State.native = (folder / "crash.log").open("a", encoding="utf-8")
-    faulthandler.enable(_State.native)
     sys.excepthook = _on_exception
     threading.excepthook = _on_thread_exception
     qInstallMessageHandler(_on_qt_message)
@@ -76,10 +84,15 @@ def open_log() -> bool:
 
 def begin(name: str) -> bool:
     """Mark that the program runs on the shop `name`; True when the last run did not come to its end."""
-    _State.marker = log_dir() / f"running-{name}"
-    left_over = _State.marker.exists()
-    _State.marker.parent.mkdir(parents=True, exist_ok=True)
-    _State.marker.touch()
+    marker = log_dir() / f"running-{name}"
+    left_over = marker.exists()
+    try:
+        marker.parent.mkdir(parents=True, exist_ok=True)
+        marker.touch()
+    except OSError as error:
+        log.info("no mark of this run: %s", error)
+        return left_over
+    _State.marker = marker
     return left_over
 
 

@@ -25,7 +25,6 @@ class SingleInstance(QObject):
     def __init__(self, shop: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         name = key(shop)
-        data_dir().mkdir(parents=True, exist_ok=True)
         self._lock = QLockFile(str(data_dir() / f"running-{name}.lock"))
         # Held as long as the program runs: only a dead process makes it stale, no age.
         self._lock.setStaleLockTime(0)
@@ -33,8 +32,15 @@ class SingleInstance(QObject):
         self._server: QLocalServer | None = None
 
     def claim(self) -> bool:
-        """Take the shop; False where another process has it."""
-        return self._lock.tryLock(0)
+        """Take the shop; False where another process has it.
+
+        A folder in which nothing can be written holds nobody back here: opening the file says so.
+        """
+        try:
+            data_dir().mkdir(parents=True, exist_ok=True)
+        except OSError:
+            return True
+        return self._lock.tryLock(0) or self._lock.error() != QLockFile.LockError.LockFailedError
 
     def listen(self) -> None:
         """Hear of second starts from now on; after the first frame, since it imports QtNetwork."""

@@ -15,6 +15,14 @@
     </message>
 </context>
 <context>
+    <name>BoardCounts</name>
+    <message numerus="yes">
+        <source>%n sale(s)</source>
+        <translation>
+            <numerusform>%n sale</numerusform><numerusform>%n sales</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>BooksPage</name>
     <message numerus="yes">
         <source>%n sale(s)</source>
@@ -25,6 +33,14 @@
         <source>%n void</source>
         <translation>
             <numerusform>%n void</numerusform><numerusform>%n void</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>CustomerCounts</name>
+    <message numerus="yes">
+        <source>%n visit(s)</source>
+        <translation>
+            <numerusform>%n visit</numerusform><numerusform>%n visits</numerusform></translation>
     </message>
 </context>
 <context>

@@ -240,6 +240,14 @@
     </message>
 </context>
 <context>
+    <name>BoardCounts</name>
+    <message numerus="yes">
+        <source>%n sale(s)</source>
+        <translation>
+            <numerusform>%n 单</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>BoardView</name>
     <message>
         <source>Day board</source>
@@ -301,7 +309,7 @@
     </message>
     <message>
         <source>What made them book?</source>
-        <translation>是什么让她预约的？</translation>
+        <translation>是什么让顾客来预约的？</translation>
     </message>
     <message>
         <source>Note</source>
@@ -909,7 +917,7 @@
     </message>
     <message>
         <source>Done</source>
-        <translation>已完成</translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>This is no link. It begins with https://</source>
@@ -955,7 +963,7 @@
         <translation>回头率 90% 区间</translation>
     </message>
     <message>
-        <source>Nothing was published in this period, and no content brought anybody. Log one under Content.</source>
+        <source>Nothing came out in this period, and nothing brought anybody. Log one under Content.</source>
         <translation>这段时间没有发布内容，也没有内容带来顾客。去“内容”里记一条。</translation>
     </message>
     <message>
@@ -976,6 +984,14 @@
     <message>
         <source>Day</source>
         <translation>日期</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerCounts</name>
+    <message numerus="yes">
+        <source>%n visit(s)</source>
+        <translation>
+            <numerusform>到店 %n 次</numerusform></translation>
     </message>
 </context>
 <context>
@@ -2337,7 +2353,7 @@
     </message>
     <message>
         <source>or type the code word</source>
-        <translation>按口令也行</translation>
+        <translation>或输入口令</translation>
     </message>
     <message>
         <source>Code word</source>
@@ -3014,20 +3030,12 @@
         <source>Not on shift</source>
         <translation>没排班</translation>
     </message>
-    <message>
-        <source>%n sale(s)</source>
-        <translation>%n 单</translation>
-    </message>
 </context>
 <context>
     <name>customers</name>
     <message>
         <source>No visit yet</source>
         <translation>还没来过</translation>
-    </message>
-    <message>
-        <source>%n visit(s)</source>
-        <translation>到店 %n 次</translation>
     </message>
     <message>
         <source>last {day}</source>

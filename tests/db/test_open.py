@@ -15,6 +15,7 @@ from merchant_desk.core.changes import Changes
 from merchant_desk.core.clock import FixedClock
 from merchant_desk.core.errors import DeskError
 from merchant_desk.db import places
+from merchant_desk.db.faults import desk_error
 from merchant_desk.db.open import APPLICATION_ID, SCHEMA, create_shop, open_shop
 from merchant_desk.db.shop_file import ShopFile
 from tests.db import rows
@@ -128,6 +129,15 @@ def test_a_full_disk_is_said_and_nothing_is_half_written(desk_file: ShopFile) ->
     desk_file.conn.execute("PRAGMA max_page_count = 1000000")
     with desk_file.act("add") as act:
         rows.customer(act)
+
+
+def test_no_room_for_the_journal_is_a_full_disk() -> None:
+    error = sqlite3.OperationalError("disk I/O error")
+    for name, code in (("SQLITE_IOERR_SHMSIZE", "disk_full"), ("SQLITE_IOERR_READ", "disk_error")):
+        error.sqlite_errorname = name
+        told = desk_error(error)
+        assert told is not None
+        assert told.code == code
 
 
 def test_a_file_that_another_holds_too_long_is_said(desk_file: ShopFile) -> None:

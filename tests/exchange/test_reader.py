@@ -165,6 +165,12 @@ def test_a_file_that_is_not_there(tmp_path: Path) -> None:
     assert refusal(tmp_path / "nothing.csv").code == "no_such_file"
 
 
+def test_a_shops_own_file_is_not_even_touched(tmp_path: Path) -> None:
+    shop = tmp_path / "shop.desk"
+    shop.mkdir()  # reading it would be "cannot_read"
+    assert refusal(shop).code == "not_recognised"
+
+
 def test_a_folder_cannot_be_read(tmp_path: Path) -> None:
     folder = tmp_path / "list.csv"
     folder.mkdir()

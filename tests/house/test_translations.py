@@ -221,5 +221,11 @@ def test_compiling_is_done_once(tmp_path: Path) -> None:
     ts = _ts(translations.folder(elsewhere), "<source>Save</source><translation>保存</translation>")
     assert [made.name for made in translations.compile_stale(elsewhere)] == ["planted.qm"]
     assert translations.compile_stale(elsewhere) == []
-    ts.touch()
+    in_use = translations.folder(elsewhere) / "in_use"
+    in_use.hardlink_to(ts.with_suffix(".qm"))
+    old = in_use.read_bytes()
+    ts.write_text(ts.read_text(encoding="utf-8").replace("保存", "存"), encoding="utf-8")
     assert [made.name for made in translations.compile_stale(elsewhere)] == ["planted.qm"]
+    assert in_use.read_bytes() == old != ts.with_suffix(".qm").read_bytes(), (
+        "an open window keeps the old one"
+    )

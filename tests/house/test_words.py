@@ -24,6 +24,8 @@ def sentence_offences(name: str, tree: ast.Module) -> list[str]:
         needed = node.args[: TRANSLATES[called] + 1]
         if len(needed) <= TRANSLATES[called] or not all(_is_literal(argument) for argument in needed):
             found.append(f"{name}:{node.lineno}: {called}() takes plain literals only")
+        elif called == "translate" and "%n" in ast.literal_eval(needed[1]):
+            found.append(f"{name}:{node.lineno}: lupdate finds plurals in tr() only")
     return found
 
 
@@ -82,6 +84,7 @@ def test_every_package_has_a_door() -> None:
         'QCoreApplication.translate(context, "Hello")',
         'translate("words", text)',
         'QT_TRANSLATE_NOOP("words", text)',
+        'QCoreApplication.translate("board", "%n sale(s)", "", count)',
     ],
 )
 def test_sentences_that_never_match_are_caught(planted: str) -> None:

@@ -92,6 +92,20 @@ def test_the_mark_tells_of_a_run_that_did_not_end(home: Path) -> None:
     crash.end()
 
 
+def test_where_nothing_can_be_written_it_goes_to_stderr(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "file").touch()
+    monkeypatch.setenv("MERCHANT_DESK_HOME", str(tmp_path / "file" / "folder"))
+    code = (
+        "from merchant_desk.shell import crash; crash.install(); print(crash.begin('shop')); crash.end()\n"
+        "crash.log_fault(ValueError('broken'))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "False"
+    assert "ValueError: broken" in done.stderr
+
+
 def test_a_hard_crash_leaves_its_trace(home: Path) -> None:
     code = (
         "from merchant_desk.shell import crash; crash.install(); import faulthandler; faulthandler._sigsegv()"

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QLockFile
 from pytestqt.qtbot import QtBot
 
 from merchant_desk.shell.single_instance import SingleInstance, key
@@ -68,6 +69,21 @@ def test_what_a_dead_process_held_is_free(qtbot: QtBot, first: SingleInstance, h
     assert ended(qtbot, process) == "got it"
     assert first.claim()
     first.release()
+
+
+def test_a_folder_without_room_for_the_lock_is_no_other_window(
+    home: Path, qapp: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = home / "file"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.touch()
+    monkeypatch.setenv("MERCHANT_DESK_HOME", str(file / "folder"))
+    assert SingleInstance(file / "folder" / "shop.desk").claim()
+    monkeypatch.setenv("MERCHANT_DESK_HOME", str(home))
+    # Root may write anywhere, so the answer of the system is what is set here.
+    monkeypatch.setattr(QLockFile, "tryLock", lambda *_: False)
+    monkeypatch.setattr(QLockFile, "error", lambda _: QLockFile.LockError.PermissionError)
+    assert SingleInstance(home / "shop.desk").claim()
 
 
 def test_keys(home: Path) -> None:

@@ -58,6 +58,7 @@ def test_changing_the_time_keeps_everything_else(bench: Bench, salon: Salon, han
     assert change.when.start() == at(16)
     assert [pick.minutes for pick in change.lines.picks()] == [50, 50]
     assert not change.dirty()
+    assert not change.when.none.isVisible()
     change.when.time.set_value(at(18).time())
     hands.confirm()
     assert salon.lines() == [
@@ -66,6 +67,16 @@ def test_changing_the_time_keeps_everything_else(bench: Bench, salon: Salon, han
     ]
     assert salon.desk.file.value("SELECT count(*) FROM appointment") == 1
     assert bench.sheet() is sheet
+
+
+def test_nothing_is_said_of_a_time_that_has_gone_by(bench: Bench, salon: Salon, hands: Hands) -> None:
+    sheet = appointment(bench, salon.book("李悦", 12))
+    hands.click(sheet.buttons["change"])
+    change = booking(bench)
+    assert not change.when.none.isVisible()
+    salon.book("Ana", 16)
+    change.when.time.set_value(at(17).time())
+    assert not change.when.none.isVisible()
 
 
 def test_a_change_that_clashes_is_refused_in_the_sheet(bench: Bench, salon: Salon, hands: Hands) -> None:

@@ -204,6 +204,12 @@ def test_the_rows_of_a_number_say_what_they_are_credited_to(books: Books, sold: 
     assert {row.source_kind for row in rows} == {"unknown"}
 
 
+def test_ctrl_f_goes_to_the_search(books: Books, sold: dict[str, str]) -> None:
+    books.page.table.setFocus()
+    books.hand.key(Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert focused() is books.page.search
+
+
 def test_a_search_works_within_a_number(books: Books) -> None:
     books.page.arrive(from_day="2025-08-01", to_day="2025-08-20")
     assert sorted(books.prices()) == [20, 100, 200]
@@ -311,7 +317,7 @@ def test_void_asks_for_a_reason(
     assert counter.value("SELECT status FROM sale WHERE id = :id", id=sold["today"]) == "paid"
     opened.hand.type("wrong customer")
     assert not opened.sheet._reason_field.error.isVisible()
-    opened.hand.click(opened.sheet.confirm)
+    opened.hand.confirm()
     row = counter.row("SELECT status, void_reason FROM sale WHERE id = :id", id=sold["today"])
     assert row == {"status": "void", "void_reason": "wrong customer"}
     assert {"This sale is void", "wrong customer", "today 14:24"} <= opened.texts()

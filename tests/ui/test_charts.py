@@ -174,6 +174,6 @@ def test_growth_is_read_from_its_numbers() -> None:
         Growth("grass_post", 172, 100, 0.72, 1.13),
     ]
     assert Readings().growth(rows).startswith("Short video beats the industry by 13 point")
-    assert "Live stream keeps up with the industry" in Readings().growth(rows)
-    assert "Grass post trails it by 41 point" in Readings().growth(rows)
+    assert "; live stream keeps up with the industry" in Readings().growth(rows)
+    assert "; grass post trails it by 41 point" in Readings().growth(rows)
     assert Readings().growth([Growth("short_video", 5, 0, None, 0.83)]) == ""

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
 import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
@@ -69,6 +73,30 @@ def test_the_row_tells_what_a_content_brought(windows: Windows, desk: Desk, coun
     assert any("2.0×" in text for text in said)
 
 
+def test_one_just_logged_is_the_one_shown_when_its_list_comes_later(
+    windows: Windows, counter: Counter, page_frame: Frame, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    counter.content("三分钟法式")
+    page = windows.page(ContentPage)
+    page.table.select(lambda row: row.content.title == "三分钟法式")
+    late: list[Callable[[], object]] = []
+    read = page_frame.background.read
+
+    def slowly(*work: Any, key: str = "", **more: Any) -> None:
+        if key == "list":
+            late.append(partial(read, *work, key=key, **more))
+        else:
+            read(*work, key=key, **more)
+
+    monkeypatch.setattr(page_frame.background, "read", slowly)
+    page._saved(counter.content("周日晚直播", "live_stream"))
+    late[-1]()
+    row = page.table.current_row()
+    assert row is not None
+    assert row.content.title == "周日晚直播"
+    assert page.cards.content_id == row.content.id
+
+
 def test_kind_period_and_search_narrow_the_list(windows: Windows, counter: Counter, qtbot: QtBot) -> None:
     counter.content("三分钟法式")
     counter.content("周日晚直播", "live_stream", days_ago=40)
@@ -113,6 +141,7 @@ def test_views_and_costs_are_noted_in_place_by_keyboard(
     hand.key(Key.Key_Return)
     assert [stat.views for stat in store.stats(desk.file, video)] == [3204]
     assert not page.cards.story.form.isVisible()
+    assert focused() is page.cards.story.add
     money = page.cards.money
     hand.click(money.add)
     hand.type("abc")
@@ -135,6 +164,22 @@ def test_escape_closes_a_short_form_only(windows: Windows, counter: Counter, qtb
     Hand().click(page.cards.money.add)
     QTest.keyClick(focused(), Key.Key_Escape)
     assert not page.cards.money.form.isVisible()
+    assert focused() is page.cards.money.add
+
+
+def test_the_cards_show_the_form_whole(windows: Windows, counter: Counter, qtbot: QtBot) -> None:
+    counter.content("三分钟法式")
+    page = windows.page(ContentPage, 1180, 720)
+    Hand().click(page.cards.money.add)
+    inside = page.cards.widget()
+    assert inside is not None
+    assert inside.minimumSizeHint().width() <= page.cards.width() - 12, "beside the scroll bar too"
+
+    def below() -> int:
+        save = page.cards.money.form.save
+        return save.mapTo(page.cards, save.rect().bottomLeft()).y() - page.cards.height()
+
+    qtbot.waitUntil(lambda: below() < 0)
 
 
 @pytest.mark.parametrize(

@@ -189,9 +189,17 @@ def test_files_are_dropped_or_chosen(tab: ImportTab, guests: Path, monkeypatch: 
     )
     assert [row.name for row in tab.files.rows()] == ["顾客名单.csv"]
     tab.files.set_rows([])
-    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_args: ([str(guests)], ""))
+    folders: list[str] = []
+
+    def choose(_tab: object, _title: str, folder: str, _pattern: str) -> tuple[list[str], str]:
+        folders.append(folder)
+        return [str(guests)], ""
+
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", choose)
     QTest.mouseClick(tab.choose, LEFT)
     assert [row.name for row in tab.files.rows()] == ["顾客名单.csv"]
+    QTest.mouseClick(tab.choose, LEFT)
+    assert Path(folders[1]) == guests.parent != Path(folders[0])
 
 
 def test_what_a_file_says_stays_text(tab: ImportTab, tmp_path: Path) -> None:
@@ -219,8 +227,10 @@ def test_the_window_lives_while_it_runs_and_stop_is_heard(
 ) -> None:
     page = _shown(threaded, qtbot)
     tab = _tab(page)
+    tab.choose.setFocus()
     with qtbot.waitSignal(tab.loaded):
         tab.take([_many(tmp_path / "many.csv")])
+        assert tab.progress.button.hasFocus()
     running, seen = threading.Event(), threading.Event()
     tell = Way.tell
 

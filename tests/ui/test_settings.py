@@ -183,6 +183,7 @@ def test_back_up_now_makes_a_checked_copy(
     assert [copy.backup for copy in copies.table.rows()] == made
     assert said[-1].text.startswith("Copied and checked")
     assert copies.now.isEnabled()
+    assert copies.table.hasFocus(), "where the new copy stands, not wherever a resting button sends it"
 
 
 def test_a_copy_elsewhere_and_why_it_could_not_be_made(

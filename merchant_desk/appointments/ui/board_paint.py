@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QLineF, QObject, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from merchant_desk.appointments.ui.board_cards import CardPictures
@@ -248,10 +248,14 @@ def column_line(column: Column) -> str:
     """'6 sales · ¥1,180', or that the worker is not on shift."""
     if not column.spans and not column.count:
         return QCoreApplication.translate("board", "Not on shift")
-    # lupdate reads the count only where it is a plain name.
-    count = column.count
-    sales = QCoreApplication.translate("board", "%n sale(s)", "", count)
-    return f"{sales} · {language.money(column.takings)}"
+    return f"{BoardCounts().sales(column.count)} · {language.money(column.takings)}"
+
+
+class BoardCounts(QObject):
+    """lupdate finds plurals in `tr` only."""
+
+    def sales(self, count: int) -> str:
+        return self.tr("%n sale(s)", "", count)
 
 
 def _rect(box: Box) -> QRectF:

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 import unicodedata
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 
 from merchant_desk.customers.model import CustomerRow
 from merchant_desk.shell import language
@@ -32,10 +32,16 @@ def came(row: CustomerRow, today: dt.date) -> str:
     """How often and when last: '3 visits · last 12 Aug', or that it would be the first time."""
     if row.last_day is None:
         return QCoreApplication.translate("customers", "No visit yet")
-    count = row.visits
-    visits = QCoreApplication.translate("customers", "%n visit(s)", "", count)
+    visits = CustomerCounts().visits(row.visits)
     last = QCoreApplication.translate("customers", "last {day}")
     return f"{visits} · {last.format(day=language.near_day(row.last_day, today))}"
+
+
+class CustomerCounts(QObject):
+    """lupdate finds plurals in `tr` only."""
+
+    def visits(self, count: int) -> str:
+        return self.tr("%n visit(s)", "", count)
 
 
 def birthday_text(birthday: str) -> str:

@@ -169,9 +169,11 @@ class CustomersPage(Page):
     def _show_list(self, found: _Found) -> None:
         nobody = found.count == 0 and not self.search.text()
         self._parts.setCurrentWidget(self.nobody if nobody else self._whole)
-        self.table.set_rows(found.rows, keep=lambda row: row.id)
+        # Keeping the row that is current would win over one that is wanted and only now in the list.
+        wanted, current = self._wanted, self.table.current_row()
+        kept = current is not None and current.id == wanted
+        self.table.set_rows(found.rows, keep=(lambda row: row.id) if kept else None)
         self._tell_count(found)
-        wanted = self._wanted
         if wanted is None or not self.table.select(lambda row: row.id == wanted):
             self.table.clearSelection()
         if found.rows and (wanted is None or self.search.text()) and self.table.current_row() is None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QFileDialog
 
@@ -57,6 +57,8 @@ class ImportTab(Tab):
     def __init__(self, frame: Frame) -> None:
         super().__init__(frame)
         self._plan: ImportPlan | None = None
+        # Where a browser puts what a platform's back office exports.
+        self._folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DownloadLocation)
         self.setAcceptDrops(True)
         self.choose = Button(self.tr("Choose files…"))
         self.choose.clicked.connect(self._choose_files)
@@ -177,8 +179,9 @@ class ImportTab(Tab):
 
     def _choose_files(self) -> None:
         pattern = self.tr("Exports and spreadsheets") + f" ({_PATTERN});;" + self.tr("All files") + " (*)"
-        chosen, _ = QFileDialog.getOpenFileNames(self, self.tr("Choose files"), "", pattern)
+        chosen, _ = QFileDialog.getOpenFileNames(self, self.tr("Choose files"), self._folder, pattern)
         if chosen:
+            self._folder = str(Path(chosen[0]).parent)
             self.take([Path(name) for name in chosen])
 
     def take(self, paths: Sequence[Path]) -> None:
@@ -187,6 +190,7 @@ class ImportTab(Tab):
             return
         self._work(True)
         way = self.progress.begin(self.tr("Reading %n file(s)…", "", len(paths)))
+        self.progress.button.setFocus(Qt.FocusReason.OtherFocusReason)
         self.frame.background.run(
             lambda desk: preview(desk.file, paths, way.tell, way.stopped),
             self._show_plan,

@@ -38,7 +38,9 @@ class ContentsCard(Card):
                     sort=lambda row: row.return_rate or -1.0,
                 ),
             ],
-            empty=self.tr("Nothing was published in this period, and no content brought anybody. Log one under Content."),
+            empty=self.tr(
+                "Nothing came out in this period, and nothing brought anybody. Log one under Content."
+            ),
             row_height=54,
             name=self.tr("Which content brings the best customers"),
         )

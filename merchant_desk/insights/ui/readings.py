@@ -58,5 +58,9 @@ def _sentence(parts: Sequence[str]) -> str:
     if not parts:
         return ""
     chinese = language.current() == "zh_CN"
-    line = ("；" if chinese else "; ").join(parts)
-    return line[:1].upper() + line[1:] + ("。" if chinese else ".")
+    if chinese:
+        return "；".join(parts) + "。"
+    # A source's name stands capitalised by itself; within the sentence it is a word like others.
+    first, *others = parts
+    line = "; ".join([first[:1].upper() + first[1:], *(part[:1].lower() + part[1:] for part in others)])
+    return line + "."

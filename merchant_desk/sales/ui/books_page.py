@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFontMetrics, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout
 
 from merchant_desk.core.clock import parse_day
@@ -86,6 +86,7 @@ class BooksPage(Page):
         self.search = SearchField(self.tr("Number, customer, service, worker"))
         self.search.setMinimumWidth(280)
         self.search.textChanged.connect(lambda _text: self.reload())
+        QShortcut(QKeySequence.StandardKey.Find, self).activated.connect(self.search.setFocus)
         self.bar.addWidget(self.period)
         self.bar.addWidget(self.filter)
         self.bar.addStretch(1)

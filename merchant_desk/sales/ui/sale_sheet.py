@@ -241,6 +241,11 @@ class SaleSheet(Sheet):
             self.shut()
             self.frame.go("customers", customer_id=self.sale.customer_id)
 
+    def press_primary(self) -> None:
+        """Void it, while the reason is asked for."""
+        if self._asking.isVisible() and not self._ask.isVisible():
+            self.confirm.click()
+
     def _begin_void(self) -> None:
         self._asking.show()
         self._foot_shown(False)

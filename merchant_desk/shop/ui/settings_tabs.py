@@ -260,6 +260,7 @@ class BackupsTab(Tab):
         return kinds.get(backup.kind, backup.kind)
 
     def _back_up(self) -> None:
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)  # a button that rests would lose it elsewhere
         self.now.setEnabled(False)
         self.frame.background.run(copy_now, self._copied, self._not_copied, owner=self)
 
@@ -276,6 +277,7 @@ class BackupsTab(Tab):
         if place == self._path:
             self.frame.fail(DeskError("file_exists", path=str(place)))
             return
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
         self.elsewhere.setEnabled(False)
         self.frame.background.run(
             lambda desk: copy_to(desk, place), self._copied, self._not_copied, owner=self
@@ -320,7 +322,6 @@ class AboutTab(Tab):
         card.body.addWidget(rule("soft-rule"))
         self.sample = SampleBox(frame)
         card.body.addWidget(self.sample)
-        card.body.addWidget(rule("soft-rule"))
         for text in (
             self.tr("No account, no network, nothing sent anywhere."),
             self.tr("Free software under the MIT licence; Qt is used under the LGPL."),

@@ -193,7 +193,7 @@ class StoryCard(Card):
         if facts.counted_at is not None:
             when = language.near_day(facts.counted_at.date(), self._frame.clock.today())
             told.append(self.tr("Views counted: {day}.").format(day=when))
-        return " ".join(told)
+        return ("" if language.current() == "zh_CN" else " ").join(told)
 
     def _note(self, views: int) -> None:
         content_id, now = self._id, self._frame.clock.now()

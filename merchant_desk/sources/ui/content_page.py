@@ -250,8 +250,10 @@ class ContentPage(Page):
 
     def _show_rows(self) -> None:
         rows = [_Listed(content, self._done.get(content.id)) for content in self._listed]
-        self.table.set_rows(rows, keep=lambda row: row.content.id)
-        wanted = self._wanted
+        # Keeping the row that is current would win over one that is wanted and only now in the list.
+        wanted, current = self._wanted, self.table.current_row()
+        kept = current is not None and current.content.id == wanted
+        self.table.set_rows(rows, keep=(lambda row: row.content.id) if kept else None)
         if wanted is not None and self.table.select(lambda row: row.content.id == wanted):
             return
         self.table.clearSelection()

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from merchant_desk.core.errors import DeskError
 from merchant_desk.shell import language, notices, words
@@ -26,10 +26,11 @@ class _ShortForm(QWidget):
     def __init__(self, frame: Frame) -> None:
         super().__init__()
         self._frame = frame
+        self._opener: QWidget | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 4)
         column.setSpacing(8)
-        self.fields = QHBoxLayout()
+        self.fields = QGridLayout()
         self.fields.setSpacing(8)
         column.addLayout(self.fields)
         row = QHBoxLayout()
@@ -41,12 +42,19 @@ class _ShortForm(QWidget):
         row.addStretch(1)
         column.addLayout(row)
         self.save.clicked.connect(self._save)
-        back.clicked.connect(self.hide)
+        back.clicked.connect(self._close)
+
+    def open_at(self, first: QWidget) -> None:
+        """Show the form with the focus in its first field; closing gives the focus back."""
+        self._opener = QApplication.focusWidget()
+        self.show()
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+        QTimer.singleShot(0, self, self._scroll_here)  # once the cards have made room for it
 
     def finish(self) -> None:
         """It is written: close."""
         self.save.setEnabled(True)
-        self.hide()
+        self._close()
 
     def refuse(self, error: Exception) -> None:
         """Say at the first field why it was not written; what is no refusal goes to the log."""
@@ -67,12 +75,26 @@ class _ShortForm(QWidget):
             if event.key() == Qt.Key.Key_Escape:
                 event.accept()
                 if pressed:
-                    self.hide()
+                    self._close()
                 return True
             if pressed and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
                 self._save()
                 return True
         return super().event(event)
+
+    def _scroll_here(self) -> None:
+        around = self.parentWidget()
+        while around is not None and not isinstance(around, QScrollArea):
+            around = around.parentWidget()
+        if isinstance(around, QScrollArea):
+            around.ensureWidgetVisible(self)
+
+    def _close(self) -> None:
+        focus = QApplication.focusWidget()
+        mine = focus is None or self.isAncestorOf(focus)
+        self.hide()
+        if mine and self._opener is not None:
+            self._opener.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _save(self) -> None:
         raise NotImplementedError
@@ -88,14 +110,13 @@ class ViewsForm(_ShortForm):
         self.views = NumberField(0, 0, _MOST_VIEWS, 100, name=self.tr("Views so far"))
         self.views.setGroupSeparatorShown(True)
         self._field = Field(self.tr("Views so far"), self.views)
-        self.fields.addWidget(self._field, 1)
+        self.fields.addWidget(self._field, 0, 0)
 
     def begin(self, views: int | None) -> None:
         """Open with the count that is known."""
         self._field.set_error("")
         self.views.setValue(views or 0)
-        self.show()
-        self.views.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.open_at(self.views)
         self.views.selectAll()
 
     def _save(self) -> None:
@@ -115,9 +136,11 @@ class CostForm(_ShortForm):
         self.kind = Choice([(kind, words.cost_name(kind)) for kind in COST_KINDS])
         self.day = DayField(frame.clock.today())
         self._amount_field = Field(self.tr("Amount"), self.amount)
-        self.fields.addWidget(self._amount_field, 1, Qt.AlignmentFlag.AlignTop)
-        self.fields.addWidget(Field(self.tr("For"), self.kind), 1, Qt.AlignmentFlag.AlignTop)
-        self.fields.addWidget(Field(self.tr("Day"), self.day), 1, Qt.AlignmentFlag.AlignTop)
+        self.fields.addWidget(self._amount_field, 0, 0, Qt.AlignmentFlag.AlignTop)
+        self.fields.addWidget(Field(self.tr("For"), self.kind), 0, 1, Qt.AlignmentFlag.AlignTop)
+        self.fields.addWidget(Field(self.tr("Day"), self.day), 1, 0, 1, 2)
+        for column in (0, 1):
+            self.fields.setColumnStretch(column, 1)
         self.amount.textEdited.connect(lambda _text: self._amount_field.set_error(""))
 
     def begin(self) -> None:
@@ -125,8 +148,7 @@ class CostForm(_ShortForm):
         self._amount_field.set_error("")
         self.amount.set_value(None)
         self.day.set_day(self._frame.clock.today())
-        self.show()
-        self.amount.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.open_at(self.amount)
 
     def _save(self) -> None:
         if not self.save.isEnabled():
