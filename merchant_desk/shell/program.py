@@ -172,8 +172,10 @@ class Program(QObject):
             refusal = error
         self._open(target, only)
         only.listen()
-        if refusal is not None and self.session is not None:
+        if refusal is not None:
             self.session.frame.fail(refusal)
+        elif before is not None:
+            self.session.frame.notice(self.tr("Done. The file that stood here is kept."))
 
     def _ask_facts(self) -> None:
         session = self.session

@@ -1504,7 +1504,7 @@
     </message>
     <message>
         <source>New</source>
-        <translation>新客</translation>
+        <translation>新增</translation>
     </message>
     <message>
         <source>Changed</source>
@@ -1850,6 +1850,10 @@
     <message>
         <source>The desk was not closed in good order last time. Your data is safe.</source>
         <translation>上次柜台没有正常关闭。您的数据完好。</translation>
+    </message>
+    <message>
+        <source>Done. The file that stood here is kept.</source>
+        <translation>完成。原来的文件已保留。</translation>
     </message>
     <message>
         <source>Merchant Desk</source>
@@ -2404,7 +2408,7 @@
     </message>
     <message>
         <source>Views counted: {day}.</source>
-        <translation>播放量统计于 {day}。</translation>
+        <translation>播放量统计于{day}。</translation>
     </message>
     <message>
         <source>Nobody has named it yet.</source>
@@ -2729,11 +2733,11 @@
     </message>
     <message>
         <source>From</source>
-        <translation>上班</translation>
+        <translation>开始</translation>
     </message>
     <message>
         <source>To</source>
-        <translation>下班</translation>
+        <translation>结束</translation>
     </message>
     <message>
         <source>Break from</source>

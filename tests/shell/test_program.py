@@ -293,6 +293,8 @@ class TestOpening:
         qtbot.waitUntil(lambda: page_of(started).days == ["2025-09-01"])
         kept = [copy for copy in backup.backups(shop_path) if copy.kind == "replaced"]
         assert [copy.path.read_bytes() for copy in kept] == [b"\0" * 5000], "the damaged file is kept"
+        told = [toast.notice.text for toast in bench_of(started).toasts.shown()]
+        assert told == ["Done. The file that stood here is kept."]
 
     def test_without_a_backup_one_starts_anew_and_the_file_is_kept(
         self, start: Start, shop_path: Path, qtbot: QtBot
