@@ -16,11 +16,11 @@ from merchant_desk.core.clock import DEFAULT_ZONE, Clock, SystemClock
 from merchant_desk.customers.acts import CustomerActs
 from merchant_desk.db import history
 from merchant_desk.db.open import create_shop, open_shop
+from merchant_desk.db.records import Act
 from merchant_desk.db.shop_file import ShopFile
 from merchant_desk.sales.acts import SaleActs
 from merchant_desk.shop import store as shop_store
-from merchant_desk.shop.acts import ShopActs, write_opening, write_shop
-from merchant_desk.shop.model import DEFAULT_OPENING
+from merchant_desk.shop.acts import ShopActs
 from merchant_desk.shop.presets import PresetService, preset
 from merchant_desk.sources.acts import SourceActs
 from merchant_desk.team.acts import TeamActs, insert_worker
@@ -66,15 +66,15 @@ class Desk:
 
         Raises DeskError "no_name" before anything is written.
         """
-        with self.file.act("set_up", subject=name.strip(), undoable=False) as act:
-            write_shop(act, name=name, trade=trade, currency=currency, zone=zone)
-            write_opening(act, DEFAULT_OPENING)
+
+        def furnish(act: Act) -> None:
             for worker in workers:
                 if worker.strip():
                     insert_worker(act, worker)
             for service in preset(trade, language):
                 insert_service(act, _offered(service))
-        self.clock.move_to(zone)
+
+        self.shop.set_up(name, trade, currency=currency, zone=zone, furnish=furnish)
 
 
 def open_desk(path: Path, clock: Clock | None = None, changes: Changes | None = None) -> Desk:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from zoneinfo import ZoneInfo
 
 from merchant_desk.core.clock import DEFAULT_ZONE
@@ -26,14 +26,18 @@ class ShopActs:
         currency: str = "CNY",
         zone: str = DEFAULT_ZONE,
         opening: Iterable[OpeningSpan] = DEFAULT_OPENING,
+        furnish: Callable[[Act], object] | None = None,
     ) -> None:
         """Give a new file its shop; not undoable, as there is no shop without it.
 
-        Raises DeskError "no_name" and what `set_opening` raises.
+        `furnish` writes what the other rooms begin with, in the same transaction. Raises DeskError
+        "no_name" and what `set_opening` raises.
         """
         with self._file.act("set_up", subject=name.strip(), undoable=False) as act:
             write_shop(act, name=name, trade=trade, currency=currency, zone=zone)
             write_opening(act, opening)
+            if furnish is not None:
+                furnish(act)
         self._file.clock.move_to(zone)
 
     def edit(
