@@ -86,6 +86,7 @@ class AppointmentLine:
     busy_from: dt.datetime
     busy_to: dt.datetime
     squeezed: bool
+    place: str = ""
 
     @property
     def minutes(self) -> int:
@@ -98,7 +99,8 @@ class Appointment:
     """An agreed time, whole: its lines by time, and the paid sale it ended in, if it did.
 
     `source` is the kind of what brings the customer, "" where nobody knows; `content_id` or
-    `channel_id` and `evidence` say which and how that is known. `deposit` is minor units.
+    `channel_id` and `evidence` say which and how that is known. `deposit` is minor units. One of a series
+    has its `series_id`, and in `series_at` when the rule has it. `sequence` counts its changes.
     """
 
     id: str
@@ -121,6 +123,11 @@ class Appointment:
     evidence: str
     source_title: str
     first_visit: bool
+    series_id: str | None = None
+    series_at: dt.datetime | None = None
+    late_cancel: bool = False
+    reminded_at: dt.datetime | None = None
+    sequence: int = 0
 
     @property
     def start(self) -> dt.datetime:
@@ -141,6 +148,8 @@ class Appointment:
 @dataclass(frozen=True, slots=True)
 class BoardLine:
     """One card of the board: a line with what is good to know about its customer at a glance.
+
+    `place` is the room or chair, `address` where a home visit goes, `repeats` that it is one of a series.
 
     `source` is the kind of what brings them, "" where nobody knows; `note` is the appointment's and
     the customer's; `first_visit` says that no earlier day was paid.
@@ -163,6 +172,10 @@ class BoardLine:
     source: str
     note: str
     first_visit: bool
+    place_id: str | None = None
+    place: str = ""
+    address: str = ""
+    repeats: bool = False
 
 
 @dataclass(frozen=True, slots=True)

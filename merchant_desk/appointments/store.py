@@ -27,10 +27,12 @@ _LINE = (
     "SELECT line.id AS line_id, line.appointment_id, appointment.customer_id, customer.name AS customer,"
     " line.service_id, service.name AS service, line.worker_id, worker.name AS worker, line.place_id,"
     " line.start, line.end, line.busy_from, line.busy_to, line.squeezed, appointment.status,"
-    " appointment.note, customer.note AS customer_note"
+    " appointment.note, customer.note AS customer_note, appointment.address, appointment.series_id,"
+    " coalesce(place.name, '') AS place"
     " FROM appointment_line line JOIN appointment ON appointment.id = line.appointment_id"
     " JOIN customer ON customer.id = appointment.customer_id"
-    " JOIN service ON service.id = line.service_id JOIN worker ON worker.id = line.worker_id "
+    " JOIN service ON service.id = line.service_id JOIN worker ON worker.id = line.worker_id"
+    " LEFT JOIN place ON place.id = line.place_id "
 )
 _LIVE = "appointment.status NOT IN ('cancelled', 'no_show')"
 _ONE_DAY = dt.timedelta(days=1)
@@ -121,6 +123,11 @@ def appointment(r: Reader, appointment_id: str) -> Appointment | None:
         evidence=touch.evidence if touch else "",
         source_title=touch.source.title if touch else "",
         first_visit=not visit.returning,
+        series_id=row["series_id"],
+        series_at=parse_wall(row["series_at"]) if row["series_at"] else None,
+        late_cancel=bool(row["late_cancel"]),
+        reminded_at=parse_wall(row["reminded_at"]) if row["reminded_at"] else None,
+        sequence=row["sequence"],
     )
 
 
@@ -224,6 +231,10 @@ def _board_line(row: sqlite3.Row, known: Known, service: str) -> BoardLine:
         source=touch.kind if touch else visit.kind,
         note=" · ".join(note for note in (row["note"], row["customer_note"]) if note),
         first_visit=not visit.returning,
+        place_id=line.place_id,
+        place=line.place,
+        address=row["address"],
+        repeats=row["series_id"] is not None,
     )
 
 
@@ -240,6 +251,7 @@ def _line(row: sqlite3.Row) -> AppointmentLine:
         busy_from=parse_wall(row["busy_from"]),
         busy_to=parse_wall(row["busy_to"]),
         squeezed=bool(row["squeezed"]),
+        place=row["place"],
     )
 
 

@@ -15,7 +15,8 @@ class Service:
     """What the shop sells by the act.
 
     The customer sees `minutes`; the worker is busy for `before` and `after` as well. `price` and
-    `material_cost` are minor units. An archived service takes no new bookings.
+    `material_cost` are minor units. Where `place_kind` is not "" it needs a room or chair of that kind.
+    An archived service takes no new bookings.
     """
 
     id: str
@@ -28,6 +29,27 @@ class Service:
     price: int
     material_cost: int
     at_home: bool
+    archived: bool
+    place_kind: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """A worker's own price (minor units) and minutes for a service; None where it is the service's."""
+
+    price: int | None
+    minutes: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A room or chair: services of its `kind` take place there, `capacity` of them at once."""
+
+    id: str
+    name: str
+    kind: str
+    capacity: int
+    colour: str
     archived: bool
 
 

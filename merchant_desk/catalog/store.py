@@ -5,15 +5,16 @@ from __future__ import annotations
 import sqlite3
 from collections import defaultdict
 
-from merchant_desk.catalog.model import Category, Service
+from merchant_desk.catalog.model import Category, Place, Service, Terms
 from merchant_desk.db.records import Reader
 
 _SERVICE = (
     "SELECT service.id, service.name, service.category_id, coalesce(category.name, '') AS category,"
     " service.minutes, service.before_minutes, service.after_minutes, service.price, service.material_cost,"
-    " service.at_home, service.archived_at"
+    " service.at_home, service.place_kind, service.archived_at"
     " FROM service LEFT JOIN category ON category.id = service.category_id "
 )
+_PLACE = "SELECT id, name, kind, capacity, colour, archived_at FROM place "
 # Services without a category come last, as the list shows them under no heading.
 _ORDER = (
     "CASE WHEN service.category_id IS NULL THEN 1 ELSE 0 END, category.seq, category.id,"
@@ -56,6 +57,29 @@ def workers_of(r: Reader) -> dict[str, frozenset[str]]:
     return {service_id: frozenset(worker_ids) for service_id, worker_ids in named.items()}
 
 
+def own_terms(r: Reader) -> dict[tuple[str, str], Terms]:
+    """(worker id, service id) -> that worker's own price or minutes, where they have any."""
+    rows = r.all(
+        "SELECT worker_id, service_id, price, minutes FROM worker_service"
+        " WHERE price IS NOT NULL OR minutes IS NOT NULL"
+    )
+    return {(row["worker_id"], row["service_id"]): Terms(row["price"], row["minutes"]) for row in rows}
+
+
+def places(r: Reader, archived: bool = False) -> list[Place]:
+    """The rooms and chairs by kind, in the shop's own order; with `archived` also those given up, last."""
+    first = "CASE WHEN archived_at IS NULL THEN 0 ELSE 1 END, kind, seq, id"
+    if archived:
+        return [_place(row) for row in r.all(_PLACE + "ORDER BY " + first)]
+    return [_place(row) for row in r.all(_PLACE + "WHERE archived_at IS NULL ORDER BY " + first)]
+
+
+def place(r: Reader, place_id: str) -> Place | None:
+    """One room or chair, given up or not."""
+    row = r.one(_PLACE + "WHERE id = :id", id=place_id)
+    return None if row is None else _place(row)
+
+
 def _service(row: sqlite3.Row) -> Service:
     return Service(
         id=row["id"],
@@ -68,5 +92,17 @@ def _service(row: sqlite3.Row) -> Service:
         price=row["price"],
         material_cost=row["material_cost"],
         at_home=bool(row["at_home"]),
+        archived=row["archived_at"] is not None,
+        place_kind=row["place_kind"],
+    )
+
+
+def _place(row: sqlite3.Row) -> Place:
+    return Place(
+        id=row["id"],
+        name=row["name"],
+        kind=row["kind"],
+        capacity=row["capacity"],
+        colour=row["colour"],
         archived=row["archived_at"] is not None,
     )

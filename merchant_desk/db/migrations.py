@@ -13,9 +13,13 @@ shop_migrations = Migrations("merchant_desk")
 @shop_migrations()
 def m0001_foundation(db: Database) -> None:
     """Every table of the first release."""
-    statements = Path(__file__).with_name("tables.sql").read_text(encoding="utf-8")
-    for statement in _statements(statements):
-        db.conn.execute(statement)
+    _run(db, "tables.sql")
+
+
+@shop_migrations()
+def m0002_calendar(db: Database) -> None:
+    """Series, waiting list, places, holidays, and what calendar files and reminders need."""
+    _run(db, "calendar.sql")
 
 
 def apply(conn: sqlite3.Connection, application_id: int, schema: int) -> None:
@@ -34,6 +38,11 @@ def apply(conn: sqlite3.Connection, application_id: int, schema: int) -> None:
         conn.execute(f"PRAGMA user_version = {schema}")
     finally:
         conn.execute("PRAGMA foreign_keys = ON")
+
+
+def _run(db: Database, script: str) -> None:
+    for statement in _statements(Path(__file__).with_name(script).read_text(encoding="utf-8")):
+        db.conn.execute(statement)
 
 
 def _statements(script: str) -> list[str]:

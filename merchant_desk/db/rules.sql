@@ -73,6 +73,25 @@ WHEN OLD.status IN ('cancelled', 'no_show') AND NEW.status NOT IN ('cancelled', 
                 WHERE place_id = n.place_id AND busy_from >= n.busy_from AND busy_from < n.busy_to) p)))
 BEGIN SELECT RAISE(ABORT, 'desk:place_full'); END;
 
+-- ------------------------------------------------------------------------------------ calendars hear of changes
+-- iCalendar's SEQUENCE only ever rises, also when a change is undone: so it is counted here and not by the acts.
+CREATE TRIGGER appointment_sequence AFTER UPDATE OF customer_id, status, address, note ON appointment
+WHEN OLD.customer_id <> NEW.customer_id OR OLD.status <> NEW.status OR OLD.address <> NEW.address
+    OR OLD.note <> NEW.note
+BEGIN UPDATE appointment SET sequence = sequence + 1 WHERE id = NEW.id; END;
+
+CREATE TRIGGER appointment_line_sequence_update
+AFTER UPDATE OF service_id, worker_id, start, end ON appointment_line
+WHEN OLD.service_id <> NEW.service_id OR OLD.worker_id <> NEW.worker_id OR OLD.start <> NEW.start
+    OR OLD.end <> NEW.end
+BEGIN UPDATE appointment SET sequence = sequence + 1 WHERE id = NEW.appointment_id; END;
+
+CREATE TRIGGER appointment_line_sequence_delete AFTER DELETE ON appointment_line
+BEGIN UPDATE appointment SET sequence = sequence + 1 WHERE id = OLD.appointment_id; END;
+
+CREATE TRIGGER appointment_line_sequence_insert AFTER INSERT ON appointment_line WHEN NEW.seq > 0
+BEGIN UPDATE appointment SET sequence = sequence + 1 WHERE id = NEW.appointment_id; END;
+
 -- --------------------------------------------------------------------------------------------- money adds up
 -- A sale is born open, gets its lines and payments, and turns paid only when all three sums agree.
 CREATE TRIGGER sale_born_open BEFORE INSERT ON sale WHEN NEW.status <> 'open'

@@ -39,6 +39,23 @@ class Shop:
     step_minutes: int
 
 
+@dataclass(frozen=True, slots=True)
+class BookingRules:
+    """How the shop gives its time away.
+
+    Free times are offered every `step` minutes, from `notice` minutes from now on, up to `horizon` days
+    ahead. Calling off less than `late_hours` before the time is late. `alert` minutes before an appointment
+    the desk says so (0: never). `reminder` is the message for the day before, "" for the usual one.
+    """
+
+    step: int = 15
+    notice: int = 0
+    horizon: int = 60
+    late_hours: int = 24
+    alert: int = 10
+    reminder: str = ""
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class OpeningSpan:
     """Open from `start` to `end`, 'HH:MM', on a weekday (0 is Monday); '24:00' is the end of the day."""

@@ -6,8 +6,8 @@ import json
 from typing import Any
 
 from merchant_desk.core.clock import DEFAULT_ZONE, parse_day
-from merchant_desk.db.records import Reader
-from merchant_desk.shop.model import ClosedDay, OpeningSpan, Shop
+from merchant_desk.db.records import Reader, in_list
+from merchant_desk.shop.model import BookingRules, ClosedDay, OpeningSpan, Shop
 
 DEFAULT_STEP = 15
 
@@ -27,6 +27,21 @@ def shop(r: Reader) -> Shop | None:
         zone=known.get("zone", DEFAULT_ZONE),
         step_minutes=known.get("step_minutes", DEFAULT_STEP),
     )
+
+
+def booking_rules(r: Reader) -> BookingRules:
+    """How the shop gives its time away; what nobody chose is as usual."""
+    keys = {
+        "step_minutes": "step",
+        "notice_minutes": "notice",
+        "horizon_days": "horizon",
+        "late_cancel_hours": "late_hours",
+        "alert_minutes": "alert",
+        "reminder_text": "reminder",
+    }
+    names, params = in_list("key", list(keys))
+    rows = r.all(f"SELECT id, value FROM setting WHERE id IN {names}", **params)
+    return BookingRules(**{keys[row["id"]]: json.loads(row["value"]) for row in rows})
 
 
 def opening(r: Reader) -> list[OpeningSpan]:

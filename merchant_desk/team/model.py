@@ -46,13 +46,14 @@ class WeekSpan:
 
 @dataclass(frozen=True, slots=True)
 class TimeOff:
-    """Away from `start` up to `end`, naive shop time."""
+    """Away from `start` up to `end`, naive shop time; with an RFC 5545 `rule` again and again."""
 
     id: str
     worker_id: str
     start: dt.datetime
     end: dt.datetime
     reason: str
+    rule: str = ""
 
 
 def next_colour(taken: Collection[str]) -> str:
