@@ -9,6 +9,7 @@ from merchant_desk.core.clock import wall
 from merchant_desk.sample import words
 from merchant_desk.sample.book import Book
 from merchant_desk.sample.dice import Dice, Weighted
+from merchant_desk.sample.house import House
 from merchant_desk.sample.library import Content
 from merchant_desk.sample.visit import Visit
 from merchant_desk.sources.model import CONTENT_KINDS, EVIDENCE
@@ -19,25 +20,29 @@ _AT_COUNTER: Final = Weighted({"asked": 0.58, "code": 0.30, "qr": 0.09, "inferre
 _CHANNEL: Final = Weighted({"asked": 0.8, "booking_note": 0.12, "inferred": 0.08})
 _KIND_ONLY: Final = 0.12  # "a video, but I don't know which"
 _VOUCHERS: Final = 0.04
+_LATE: Final = dt.timedelta(days=1)
 
 
 class Counter:
     """Turns visits into rows of the books."""
 
-    def __init__(self, dice: Dice, book: Book) -> None:
+    def __init__(self, dice: Dice, book: Book, house: House) -> None:
         self._dice = dice
         self._book = book
+        self._house = house
 
     def appointment(self, visit: Visit) -> str:
         """Write down a visit that was booked; gives the appointment's id."""
         if visit.person is None or visit.booked is None:
             raise ValueError("only a known customer books")
         dice, book = self._dice, self._book
-        by, cancelled_at, reason = "", None, ""
+        by, cancelled_at, reason, late = "", None, "", False
         if visit.status == "cancelled":
             by = "customer" if dice.chance(0.85) else "shop"
             lead = (visit.start - visit.booked).total_seconds() / 60
-            cancelled_at = wall(visit.booked + dt.timedelta(minutes=lead * dice.random.random()))
+            called_off = visit.booked + dt.timedelta(minutes=lead * dice.random.random())
+            cancelled_at = wall(called_off)
+            late = by == "customer" and visit.start - called_off < _LATE
             reason = dice.one(words.CANCEL_REASONS if by == "customer" else words.SHOP_CANCEL_REASONS)
         note = dice.one(words.BOOKING_NOTES) if dice.chance(0.08) else ""
         appointment_id = book.add(
@@ -49,6 +54,9 @@ class Counter:
             cancelled_by=by,
             cancelled_at=cancelled_at,
             cancel_reason=reason,
+            late_cancel=int(late),
+            series_id=visit.series,
+            series_at=wall(visit.start) if visit.series else None,
         )
         for seq, part in enumerate(visit.parts, start=1):
             book.add(
@@ -58,6 +66,7 @@ class Counter:
                 seq=seq,
                 service_id=part.service.id,
                 worker_id=part.worker.id,
+                place_id=self._house.place(part.service, part.worker),
                 start=wall(part.start),
                 end=wall(part.end),
                 busy_from=wall(part.start),

@@ -56,7 +56,7 @@ class Diary:
         self._plan = plan
         self._customers = customers
         self._book = book
-        self.counter = Counter(dice, book)
+        self.counter = Counter(dice, book, house)
         services = tuple(house.services.values())
         self._mains = {
             category: Weighted({s: s.words.main for s in services if s.words.category == category})
@@ -88,6 +88,10 @@ class Diary:
                 self._put_off.append((visit, services))
         self._stay_away(day, chairs, sum(visit.booked is not None for visit in placed))
         self.till(day, placed)
+
+    def keep(self, table: str, made_at: dt.datetime, **columns: object) -> str:
+        """Keep a row for the file; gives its id."""
+        return self._book.add(table, made_at, **columns)
 
     def somebody(self, day: dt.date) -> tuple[Visit, list[Service]]:
         """A visit on that day without a time yet: the source first, then who it brings."""

@@ -72,24 +72,31 @@ class House:
     _leaves: set[tuple[int, dt.date]] = field(default_factory=set)
     _closed: dict[dt.date, str] = field(default_factory=dict)
     _training: tuple[int, dt.date] | None = None
+    _places: dict[tuple[str, int], str] = field(default_factory=dict)
 
     def furnish(self) -> None:
         """Make the rows of everything that stands before the first customer comes."""
         at = dt.datetime.combine(self.first, dt.time(8)) - dt.timedelta(days=30)
         self._shop(at)
         self._team(at)
+        self._chairs(at)
         self._catalogue(at)
 
     def chairs(self, day: dt.date) -> DayChairs:
         """The team's free quarters on a day on which nobody has booked yet."""
-        free = [worker.mask() if self._works(worker, day) else 0 for worker in self.workers]
+        free = [worker.mask() if self.works(worker, day) else 0 for worker in self.workers]
         chairs = DayChairs(day, free)
-        if self._training and self._training[1] == day:
+        if self._training and day >= self._training[1] and day.weekday() == self._training[1].weekday():
             afternoon = dt.datetime.combine(day, dt.time(14))
             chairs.take_span(self._training[0], afternoon, afternoon + dt.timedelta(hours=4))
         return chairs
 
-    def _works(self, worker: Worker, day: dt.date) -> bool:
+    def place(self, service: Service, worker: Worker) -> str | None:
+        """The chair at which this worker does that service, or None where it needs none."""
+        return self._places.get((words.PLACE_KINDS.get(service.words.category, ""), worker.index))
+
+    def works(self, worker: Worker, day: dt.date) -> bool:
+        """Whether that worker is there on that day."""
         if day in self._closed or (worker.index, day) in self._leaves:
             return False
         return day.weekday() != worker.day_off or day == self.moment.date()
@@ -181,9 +188,11 @@ class House:
     def _training_rows(self, worker: Worker) -> None:
         day = self.moment.date() + dt.timedelta(days=_TRAINING_IN_DAYS)
         self._training = (worker.index, day)
-        self._time_off(worker, dt.datetime.combine(day, dt.time(14)), 4 * 60, "培训")
+        self._time_off(worker, dt.datetime.combine(day, dt.time(14)), 4 * 60, "培训", "FREQ=WEEKLY")
 
-    def _time_off(self, worker: Worker, start: dt.datetime, minutes: int, reason: str = "") -> None:
+    def _time_off(
+        self, worker: Worker, start: dt.datetime, minutes: int, reason: str = "", rule: str = ""
+    ) -> None:
         made = min(start - dt.timedelta(days=self.dice.between(2, 12)), self.moment)
         self.book.add(
             "time_off",
@@ -192,7 +201,17 @@ class House:
             start=wall(start),
             end=wall(start + dt.timedelta(minutes=minutes)),
             reason=reason or self.dice.one(words.LEAVE_REASONS),
+            rule=rule,
         )
+
+    def _chairs(self, at: dt.datetime) -> None:
+        """A chair of each kind for everybody who needs one."""
+        for kind, colour in zip(words.PLACE_KINDS.values(), reversed(WORKER_COLOURS), strict=False):
+            able = [worker for worker in self.workers if worker.lashes or kind == words.PLACE_KINDS["美甲"]]
+            for seq, worker in enumerate(able, start=1):
+                self._places[kind, worker.index] = self.book.add(
+                    "place", at, name=f"{seq} 号{kind}", kind=kind, colour=colour, seq=seq
+                )
 
     def _catalogue(self, at: dt.datetime) -> None:
         categories = {
@@ -209,6 +228,7 @@ class House:
                 after_minutes=line.after,
                 price=line.price,
                 material_cost=line.material_cost,
+                place_kind=words.PLACE_KINDS.get(line.category, ""),
                 seq=seq,
             )
             service = self.services[line.name] = Service(service_id, line)

@@ -27,7 +27,7 @@ class Visit:
     `kind` is what brings them; "returning" and an unknown source have no touch. `person` None is a
     passing customer without a name. `booked` None is a walk-in. `status` is the appointment's. `said`
     is whether anybody asked. `earlier` is another content met before, and when.
-    `name` and `about` are given to somebody who comes for the first time.
+    `name` and `about` are given to somebody who comes for the first time. `series` is the one it belongs to.
     """
 
     person: Person | None
@@ -41,6 +41,7 @@ class Visit:
     about: str = ""
     said: bool = True
     earlier: tuple[Content, dt.datetime] | None = None
+    series: str | None = None
 
     @property
     def start(self) -> dt.datetime:

@@ -67,6 +67,9 @@ SERVICES: Final = (
     ServiceWords("眉形设计", "美睫", 30, 0, 88_00, 6_00, 2, 4),
 )
 CATEGORIES: Final = ("美甲", "护理", "美睫")
+# What kind of chair the services of a category need; care is given wherever there is room.
+PLACE_KINDS: Final = {"美甲": "美甲台", "美睫": "美睫床"}
+WAITING_NOTE: Final = "有空档随时叫我"
 
 PRODUCTS: Final = (("指缘油", 39_00, 14_00), ("护手霜", 49_00, 18_00), ("睫毛雨衣", 59_00, 21_00))
 

@@ -97,7 +97,7 @@ def test_a_touch_is_never_older_than_its_content(file: ShopFile) -> None:
 
 def test_everybody_is_served_on_shift(file: ShopFile) -> None:
     day = dt.date(2025, 7, 1)
-    last = dt.date(2025, 9, 3)
+    last = dt.date(2025, 12, 31)
     shifts = working_spans(file, day, last)
     lines = file.all(
         "SELECT worker_id, busy_from, busy_to FROM appointment_line WHERE busy_from >= :first",
@@ -163,7 +163,8 @@ def test_the_next_two_weeks_thin_out(file: ShopFile) -> None:
     ahead = counts(
         file,
         "SELECT substr(line.start, 1, 10), count(*) FROM appointment_line line"
-        " WHERE line.start >= '2025-08-21' GROUP BY 1",
+        " JOIN appointment ON appointment.id = line.appointment_id"
+        " WHERE line.start >= '2025-08-21' AND series_id IS NULL GROUP BY 1",
     )
     days = sorted(ahead)
     assert days[0] == "2025-08-21"
@@ -231,3 +232,32 @@ def test_the_counter_has_something_to_ask_and_to_offer(file: ShopFile) -> None:
     today = queries.today(file, day)
     assert today.sales == 6
     assert {"short_video", "live_stream", "grass_post", "passing_by"} <= {kind for kind, _ in today.by_source}
+
+
+def test_some_come_again_and_again(file: ShopFile) -> None:
+    rows = file.all(
+        "SELECT customer.name, series.rule, count(*) AS dates, min(series_at) AS first"
+        " FROM appointment JOIN series ON series.id = appointment.series_id"
+        " JOIN customer ON customer.id = appointment.customer_id GROUP BY series.id ORDER BY customer.name"
+    )
+    assert [tuple(row) for row in rows] == [
+        ("冯雪", "FREQ=WEEKLY;INTERVAL=1;COUNT=6", 6, "2025-08-20T10:30"),
+        ("孙佳", "FREQ=WEEKLY;INTERVAL=2;COUNT=6", 6, "2025-08-20T10:00"),
+    ]
+
+
+def test_some_wait_for_a_time(file: ShopFile) -> None:
+    rows = file.all(
+        "SELECT customer.name, service.name FROM waiting JOIN customer ON customer.id = waiting.customer_id"
+        " JOIN service ON service.id = waiting.service_id WHERE state = 'waiting'"
+    )
+    assert {tuple(row) for row in rows} == {("周婷", "法式美甲"), ("郑好", "日式美睫"), ("赵敏", "足部护理")}
+
+
+def test_every_service_has_the_chair_it_needs(file: ShopFile) -> None:
+    wrong = (
+        "SELECT count(*) FROM appointment_line line JOIN service ON service.id = line.service_id"
+        " LEFT JOIN place ON place.id = line.place_id WHERE coalesce(place.kind, '') <> service.place_kind"
+    )
+    assert file.value("SELECT count(*) FROM appointment_line WHERE place_id IS NOT NULL") > 1_000
+    assert file.value(wrong) == 0
