@@ -10,7 +10,8 @@ from pathlib import Path
 
 from build_scripts import bench_floors as floors
 from build_scripts.bench_tools import Measure, by_turns
-from merchant_desk.appointments import store as appointments
+from merchant_desk.appointments.board import store as board_store
+from merchant_desk.appointments.model import DayBoard
 from merchant_desk.core.changes import Changes
 from merchant_desk.core.clock import FixedClock, wall
 from merchant_desk.customers import store as customers
@@ -23,6 +24,7 @@ from merchant_desk.insights.periods import previous, same_period_last_year
 # A name in pinyin, by its initials and in characters, and the tail of a phone, key by key.
 _TYPED = ("l", "li", "liy", "liyu", "liyue", "w", "wq", "李", "李悦", "6", "66", "662", "6621")
 _MOST_FOUND = 50
+_WEEK = dt.timedelta(days=6)
 _BY_HAND = "the same answer by SQL written by hand"
 
 
@@ -52,7 +54,12 @@ def _questions(
         return [(kind, now[kind], then[kind]) for kind in ("short_video", "live_stream", "grass_post")]
 
     return [
-        ("day board", lambda: _board(file, today), lambda: floors.board(conn, today)),
+        ("day board", lambda: _board(board_store.board(file, today)), lambda: floors.board(conn, today)),
+        (
+            "week board",
+            lambda: [_board(board) for board in board_store.boards(file, today - _WEEK, 7)],
+            lambda: [floors.board(conn, today - _WEEK + dt.timedelta(days=n)) for n in range(7)],
+        ),
         (
             "today's takings by source",
             lambda: sorted(queries.today(file, today).by_source),
@@ -96,8 +103,7 @@ def first_of_year(today: dt.date) -> dt.date:
     return same_period_last_year(today, today)[0] + dt.timedelta(days=1)
 
 
-def _board(file: ShopFile, day: dt.date) -> tuple[floors.Rows, floors.Rows]:
-    board = appointments.board(file, day)
+def _board(board: DayBoard) -> tuple[floors.Rows, floors.Rows]:
     lines: floors.Rows = [
         (
             line.line_id,

@@ -1,4 +1,4 @@
-"""The window put together: look and language, the shop's pages, and who leads where."""
+"""The window put together: look and language, and the shop's pages; who leads where is in ways.py."""
 
 from __future__ import annotations
 
@@ -15,10 +15,11 @@ import merchant_desk.shell.plain_imports  # noqa: F401 - before anything else of
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from merchant_desk import ways
 from merchant_desk.core.paths import default_shop
 from merchant_desk.shell import crash, language, since_start, theme
 from merchant_desk.shell.background import Unfurnished
-from merchant_desk.shell.places import Command, Place
+from merchant_desk.shell.places import Place
 from merchant_desk.shell.preferences import Preferences
 from merchant_desk.shell.program import Facts, House, Program
 from merchant_desk.shell.tabs import TabbedPage
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
     from merchant_desk.desk import Desk
     from merchant_desk.shell.frame import Frame
     from merchant_desk.shell.page import Page
-    from merchant_desk.shell.palette import Finder
 
 
 def run(shop: Path | None = None, time_start: bool = False) -> int:
@@ -89,17 +89,20 @@ def _page(frame: Frame, key: str, title: str) -> Page:
 
             return ChartsPage(frame)
         case "services":
+            from merchant_desk.catalog.ui.places_tab import PlacesTab
             from merchant_desk.catalog.ui.services_tab import ServicesTab
             from merchant_desk.team.ui.team_tab import TeamTab
 
-            return TabbedPage(frame, key, title, (ServicesTab, TeamTab))
+            return TabbedPage(frame, key, title, (ServicesTab, TeamTab, PlacesTab))
         case "books":
             from merchant_desk.sales.ui.books_page import BooksPage
 
             return BooksPage(frame)
         case _:
             from merchant_desk.exchange.ui.import_tab import ImportTab
-            from merchant_desk.shop.ui.settings_tabs import AboutTab, BackupsTab, LookTab, ShopTab
+            from merchant_desk.shop.ui.backups_tab import BackupsTab
+            from merchant_desk.shop.ui.settings_tabs import AboutTab, LookTab
+            from merchant_desk.shop.ui.shop_tab import ShopTab
 
             return TabbedPage(frame, key, title, (ShopTab, LookTab, ImportTab, BackupsTab, AboutTab))
 
@@ -110,62 +113,6 @@ def _welcome(frame: Frame, done: Callable[[], None]) -> QWidget:
     welcome = Welcome(frame)
     welcome.done.connect(done)
     return welcome
-
-
-def _wire(frame: Frame, page: Page) -> None:
-    """Every way from a page to a sheet or to another page, by the page's key and its signal."""
-    ways: tuple[tuple[str, str, Callable[..., object]], ...] = (
-        ("desk", "checkout_wanted", lambda appointment: _check_out(frame, appointment_id=appointment)),
-        ("desk", "walk_in_wanted", lambda: _check_out(frame)),
-        ("desk", "customer_wanted", lambda customer: frame.go("customers", customer_id=customer)),
-        ("desk", "palette_wanted", frame.open_palette),
-        ("customers", "booking_wanted", lambda customer: _book(frame, customer_id=customer)),
-        ("customers", "checkout_wanted", lambda customer: _check_out(frame, customer_id=customer)),
-        ("customers", "sale_wanted", lambda sale: _open_sale(frame, sale)),
-        ("content", "import_wanted", lambda: frame.go("settings", tab="import")),
-        ("charts", "sales_wanted", lambda kind, a, b: frame.go("books", kind=kind, from_day=a, to_day=b)),
-        ("charts", "content_wanted", lambda c, a, b: frame.go("books", content_id=c, from_day=a, to_day=b)),
-        ("books", "sale_wanted", lambda sale: _open_sale(frame, sale)),
-    )
-    for key, name, way in ways:
-        if key == page.key:
-            getattr(page, name).connect(way)
-
-
-def _book(frame: Frame, customer_id: str | None = None) -> None:
-    from merchant_desk.appointments.ui.booking_sheet import BookingSheet
-
-    frame.open_sheet(BookingSheet(frame, customer_id=customer_id))
-
-
-def _check_out(frame: Frame, appointment_id: str | None = None, customer_id: str | None = None) -> None:
-    from merchant_desk.sales.ui.checkout_sheet import CheckoutSheet
-
-    frame.open_sheet(CheckoutSheet(frame, appointment_id=appointment_id, customer_id=customer_id))
-
-
-def _open_sale(frame: Frame, sale_id: str) -> None:
-    from merchant_desk.sales.ui.sale_sheet import SaleSheet
-
-    frame.open_sheet(SaleSheet(frame, sale_id))
-
-
-def _commands(frame: Frame) -> Sequence[Command]:
-    book = QCoreApplication.translate("app", "New appointment")
-    walk_in = QCoreApplication.translate("app", "Walk-in")
-    return [
-        Command("plus", book, "Ctrl+N", partial(_book, frame)),
-        Command("door", walk_in, "Ctrl+Shift+N", partial(_check_out, frame)),
-    ]
-
-
-def _finders(frame: Frame) -> Sequence[Finder]:
-    from merchant_desk.appointments.ui.finder import appointment_finder
-    from merchant_desk.catalog.ui.finder import service_finder
-    from merchant_desk.customers.ui.finder import customer_finder
-    from merchant_desk.sources.ui.finder import content_finder
-
-    return [find(frame) for find in (customer_finder, appointment_finder, content_finder, service_finder)]
 
 
 def _open_desk(path: Path, clock: Clock, changes: Changes) -> Unfurnished:
@@ -195,6 +142,6 @@ def _facts(reader: Reader) -> Facts | None:
 
 
 HOUSE = House(
-    *(_open_desk, _open_file, _facts, _places, _commands, _finders, _wire, _welcome),
+    *(_open_desk, _open_file, _facts, _places, ways.commands, ways.finders, ways.wire, _welcome, ways.keys),
     warm_up=partial(importlib.import_module, "merchant_desk.insights.figures"),  # and so matplotlib
 )

@@ -247,15 +247,30 @@ def _lines(told: dict[str, Any]) -> Iterator[str]:
 @_shop_option()
 @click.option("--dry-run", is_flag=True, help="Say what would come of it, and change nothing.")
 @click.option("--json", "as_json", is_flag=True, help="What came of each file, as JSON.")
-def import_files(files: tuple[Path, ...], shop: Path, dry_run: bool, as_json: bool) -> None:
-    """Take in platform exports and lists: all FILES in one act, or nothing.
+@click.option("--worker", help="Calendars: who does what names no worker; else whoever is free.")
+@click.option("--service", help="Calendars: what dates are that name no service; else they are left out.")
+@click.option(
+    "--squeeze", is_flag=True, help="Calendars: take in dates whose time is taken, over the others."
+)
+def import_files(
+    files: tuple[Path, ...],
+    shop: Path,
+    dry_run: bool,
+    as_json: bool,
+    worker: str | None,
+    service: str | None,
+    squeeze: bool,
+) -> None:
+    """Take in platform exports, lists and calendars (.ics): all FILES in one act, or nothing.
 
-    A file is recognised by its headers. Rows that cannot be used are listed with the reason.
+    A file is recognised by what is in it. Rows that cannot be used are listed with the reason.
     """
+    from merchant_desk.exchange.calendar_in import CalendarChoice
     from merchant_desk.exchange.imports import ImportActs
 
     with _opened(shop, read_only=False) as file:
-        reports = ImportActs(file).run(files, _progress, dry_run=dry_run)
+        choice = CalendarChoice(_named(file, "worker", worker), _named(file, "service", service), squeeze)
+        reports = ImportActs(file).run(files, _progress, dry_run=dry_run, choice=choice)
     if as_json:
         told = [dataclasses.asdict(report) for report in reports]
         click.echo(json.dumps(told, ensure_ascii=False, indent=2, default=str))
@@ -268,6 +283,18 @@ def import_files(files: tuple[Path, ...], shop: Path, dry_run: bool, as_json: bo
             click.echo(f"  row {row.row}: {row.reason_code}{told_facts}")
     if dry_run:
         click.echo("Nothing was changed.")
+
+
+def _named(file: ShopFile, table: str, name: str | None) -> str | None:
+    """The id of the worker or service of that name."""
+    if name is None:
+        return None
+    found: str | None = file.value(
+        f"SELECT id FROM {table} WHERE name = :name AND archived_at IS NULL", name=name
+    )
+    if found is None:
+        raise click.BadParameter(f"there is no {table} called {name}", param_hint=f"--{table}")
+    return found
 
 
 def _progress(done: int, whole: int) -> None:

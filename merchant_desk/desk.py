@@ -9,6 +9,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from merchant_desk.appointments.acts import AppointmentActs
+from merchant_desk.appointments.reminders.acts import ReminderActs
+from merchant_desk.appointments.series.acts import SeriesActs
+from merchant_desk.appointments.waiting.acts import WaitingActs
 from merchant_desk.catalog.acts import CatalogActs, insert_service
 from merchant_desk.catalog.model import ServiceDraft
 from merchant_desk.core.changes import Changes
@@ -37,6 +40,9 @@ class Desk:
         self.customers = CustomerActs(file)
         self.sources = SourceActs(file)
         self.appointments = AppointmentActs(file)
+        self.series = SeriesActs(file)
+        self.waiting = WaitingActs(file)
+        self.reminders = ReminderActs(file)
         self.sales = SaleActs(file)
 
     @property

@@ -37,7 +37,7 @@ def content(desk: Desk) -> dict[str, list[tuple[object, ...]]]:
         names = [
             row["name"]
             for row in desk.file.all(f"PRAGMA table_info({table})")
-            if row["name"] not in {"rev", "updated_at"}
+            if row["name"] not in {"rev", "updated_at", "sequence"}
         ]
         rows = desk.file.all(f"SELECT {', '.join(names)} FROM {table} ORDER BY id")
         state[table] = [tuple(row) for row in rows]

@@ -7,26 +7,37 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from merchant_desk.appointments import rules, store
-from merchant_desk.appointments.model import CANCELLERS, CLOSED, OFF, Appointment, AppointmentDraft
-from merchant_desk.appointments.rules import Busy
-from merchant_desk.core.clock import wall
+from merchant_desk.appointments import rooms, rules, states, store
+from merchant_desk.appointments.busy import Busy, kept
+from merchant_desk.appointments.model import CLOSED, OFF, Appointment, AppointmentDraft
+from merchant_desk.appointments.write import (
+    check_sequence,
+    insert_appointment,
+    rewrite_appointment,
+    rewrite_lines,
+    set_status,
+)
 from merchant_desk.core.errors import DeskError
-from merchant_desk.db.records import Act
+from merchant_desk.db.records import Act, Reader
 from merchant_desk.db.shop_file import ShopFile
-from merchant_desk.sources.acts import add_touch
 
 T = TypeVar("T")
+
+# Refusals because of the time, which say when it would be free.
+_TAKEN = frozenset({"clash", "place_full"})
 
 
 class AppointmentActs:
     """The acts on appointments.
 
     Whatever takes up a worker's time raises DeskError "clash" where it is taken (facts: worker,
-    customer, service, start, end of who holds it, next_free: naive datetime or None), "place_full"
-    where the room or chair is, "off_shift" (facts: worker, start), "worker_left" (worker),
-    "service_archived" (service), "not_their_service" (worker, service), "same_visit_clash" (worker,
-    service, start, end: one worker twice at once in one visit), "gone".
+    customer, service, start, end, busy_from, busy_to of who holds it, next_free: naive datetime or None;
+    where only what comes before or after the services meets, busy_until or busy_since of theirs and
+    needs_from or needs_until of one's own), "place_full" where every room or chair is (the same and place,
+    kind, capacity), "no_place" where none of its kind is there (service, kind), "off_shift" (worker,
+    start), "worker_left" (worker), "service_archived" (service), "not_their_service" (worker, service),
+    "place_archived" (place), "same_visit_clash" (worker, service, start, end: one worker twice at once in
+    one visit), "long_past" and "far_ahead" (start), "gone".
     """
 
     def __init__(self, file: ShopFile) -> None:
@@ -39,20 +50,17 @@ class AppointmentActs:
         Also raises DeskError "no_service", "no_minutes", "bad_minutes", "bad_amount".
         """
         draft.check()
+        rules.check_day(draft.lines[0].start, self._now)
         customer = self._customer(draft.customer_id)
         lines = rules.laid_out(self._file, draft)
         rules.check_lines(self._file, lines)
         if not draft.squeeze:
-            rules.check_times(self._file, lines)
-
-        def write(act: Act) -> str:
-            made = act.insert("appointment", {"customer_id": draft.customer_id, **_columns(draft)})
-            for seq, line in enumerate(lines):
-                act.insert("appointment_line", {"appointment_id": made, "seq": seq, **line.columns()})
-            self._note_source(act, made, draft)
-            return made
-
-        return self._take_time("book", customer, lines, write)
+            rules.check_times(self._file, lines, now=self._now)
+        return self._take_time(
+            *("book", customer, None),
+            lambda r: rules.laid_out(r, draft),
+            lambda act, lines: insert_appointment(act, draft, lines),
+        )
 
     def move(
         self,
@@ -61,26 +69,36 @@ class AppointmentActs:
         worker_id: str | None = None,
         *,
         instead_of: str | None = None,
+        place_id: str | None = None,
         squeeze: bool = False,
+        sequence: int | None = None,
     ) -> None:
         """Let the visit begin at `start`: all its lines shift alike and keep their lengths.
 
         With `worker_id` the lines of the worker `instead_of` (by default the first line's) go to that
-        worker. Where it was squeezed in before, that does not hold for the new time. Also raises
-        DeskError "appointment_closed" (facts: status).
+        worker. With `place_id` the lines in a place of its kind go there; else they stay where they are,
+        or go to another of the kind that has room. Where it was squeezed in before, that does not hold
+        for the new time. Also raises DeskError "appointment_closed" (facts: status), and
+        "changed_meanwhile" where it was changed since that `sequence`.
         """
         known = self._open(appointment_id)
         shift = rules.existing(self._file, start) - known.start
+        if shift:
+            rules.check_day(start, self._now)
         replaced = instead_of or known.lines[0].worker_id
-        lines = [
-            rules.kept(line).shifted(
-                shift,
-                worker_id if worker_id and line.worker_id == replaced else line.worker_id,
-                squeezed=squeeze,
-            )
-            for line in known.lines
-        ]
-        self._change_times("move", known, lines)
+
+        def lines_of(r: Reader) -> list[Busy]:
+            lines = [
+                line.shifted(
+                    shift,
+                    worker_id if worker_id and line.worker_id == replaced else line.worker_id,
+                    squeezed=squeeze,
+                )
+                for line in rules.kept_lines(r, known)
+            ]
+            return rules.settled(r, rooms.sent_to(r, lines, place_id), known.id)
+
+        self._change_times("move", known, lines_of, sequence)
 
     def resize(self, appointment_id: str, minutes: int, *, squeeze: bool = False) -> None:
         """Let the visit's last service take `minutes`; what was squeezed in stays so.
@@ -90,41 +108,50 @@ class AppointmentActs:
         known = self._open(appointment_id)
         if minutes < 1:
             raise DeskError("no_minutes", minutes=minutes)
-        *before, last = (rules.kept(line) for line in known.lines)
-        longer = last.lasting(minutes)
-        if squeeze:
-            longer = replace(longer, squeezed=True)
-        self._change_times("resize", known, [*before, longer])
+
+        def lines_of(r: Reader) -> list[Busy]:
+            *before, last = rules.kept_lines(r, known)
+            longer = last.lasting(minutes)
+            if squeeze:
+                longer = replace(longer, squeezed=True)
+            return rules.settled(r, [*before, longer], known.id)
+
+        self._change_times("resize", known, lines_of)
 
     def edit(self, appointment_id: str, draft: AppointmentDraft) -> None:
         """Make the appointment what the draft says; lines that stay as they were are not questioned again.
 
         Of what is done, missed or cancelled only note, address and deposit change. Also raises
-        DeskError "appointment_closed" and what `book` raises.
+        DeskError "appointment_closed", "changed_meanwhile" where somebody changed it since the draft's
+        `sequence`, and what `book` raises.
         """
         draft.check()
         known = self._known(appointment_id)
+        if draft.sequence is not None and draft.sequence != known.sequence:
+            raise DeskError("changed_meanwhile", sequence=known.sequence)
         customer = self._customer(draft.customer_id)
-        lines = rules.laid_out(self._file, draft)
-        before = [rules.kept(line) for line in known.lines]
-        if _all_the_same(lines, before) and not draft.squeeze:
-            lines = before
-        elif known.status in CLOSED:
-            raise DeskError("appointment_closed", status=known.status)
-        else:
+        before = [kept(line) for line in known.lines]
+
+        def lines_of(r: Reader) -> list[Busy]:
+            lines = rules.laid_out(r, draft, appointment_id)
+            return before if _all_the_same(lines, before) and not draft.squeeze else lines
+
+        lines = lines_of(self._file)
+        if lines is not before:
+            if known.status in CLOSED:
+                raise DeskError("appointment_closed", status=known.status)
+            rules.check_day(draft.lines[0].start, self._now)
             rules.check_lines(self._file, lines)
             if not draft.squeeze:
-                rules.check_times(self._file, lines, appointment_id)
+                rules.check_times(self._file, lines, appointment_id, self._now)
         if known.status in CLOSED and draft.customer_id != known.customer_id:
             raise DeskError("appointment_closed", status=known.status)
-
-        def write(act: Act) -> None:
-            act.update("appointment", appointment_id, customer_id=draft.customer_id, **_columns(draft))
-            self._rewrite(act, known, lines)
-            if (draft.content_id, draft.channel_id) != (known.content_id, known.channel_id):
-                self._note_source(act, appointment_id, draft)
-
-        self._take_time("edit_appointment", customer, lines, write, appointment_id)
+        self._take_time(
+            *("edit_appointment", customer, appointment_id),
+            lines_of,
+            lambda act, lines: rewrite_appointment(act, known, draft, lines),
+            lambda lines: [] if lines is before else _not_squeezed(lines),
+        )
 
     def confirm(self, appointment_id: str) -> None:
         """The customer said they will come. Raises DeskError "gone", "wrong_status"."""
@@ -145,21 +172,13 @@ class AppointmentActs:
         self._set_status("no_show", known, "no_show", ("booked", "confirmed"))
 
     def cancel(self, appointment_id: str, by: str, reason: str = "") -> None:
-        """Called off by "customer" or "shop", now; the time is free again.
+        """Called off by "customer" or "shop", now; the time is free again. What is late says so.
 
         Raises DeskError "gone", "wrong_status".
         """
-        if by not in CANCELLERS:
-            raise ValueError(f"cancelled by nobody we know: {by}")
-        self._set_status(
-            "cancel",
-            self._known(appointment_id),
-            "cancelled",
-            ("booked", "confirmed", "arrived"),
-            cancelled_by=by,
-            cancelled_at=wall(self._file.clock.now()),
-            cancel_reason=reason.strip(),
-        )
+        known = self._known(appointment_id)
+        told = states.cancelled(self._file, known.start, by, reason, self._file.clock.now())
+        self._set_status("cancel", known, "cancelled", ("booked", "confirmed", "arrived"), **told)
 
     def reopen(self, appointment_id: str) -> None:
         """Back to booked: what was cancelled or missed takes its time up again.
@@ -167,12 +186,8 @@ class AppointmentActs:
         Raises DeskError "gone", "wrong_status" where it is done, and "clash" where the time is taken.
         """
         known = self._known(appointment_id)
-        lines = [rules.kept(line) for line in known.lines]
-        if known.status in OFF:
-            rules.check_clashes(self._file, [line for line in lines if not line.squeezed], appointment_id)
-        cleared = {"cancelled_by": "", "cancelled_at": None, "cancel_reason": ""}
         allowed = ("confirmed", "arrived", "no_show", "cancelled")
-        self._set_status("reopen", known, "booked", allowed, **cleared)
+        self._set_status("reopen", known, "booked", allowed, **states.UNCANCELLED)
 
     def _set_status(
         self, verb: str, known: Appointment, status: str, allowed: Sequence[str], **columns: object
@@ -182,64 +197,71 @@ class AppointmentActs:
             return
         if known.status not in allowed:
             raise DeskError("wrong_status", status=known.status, wanted=status)
+        lines = [kept(line, known.travel_minutes) for line in known.lines]
+        self._take_time(
+            *(verb, known.customer, known.id),
+            lambda _r: lines,
+            lambda act, _lines: set_status(act, known, status, **columns),
+            _not_squeezed if known.status in OFF else lambda _lines: [],
+        )
 
-        def write(act: Act) -> None:
-            now = act.value("SELECT status FROM appointment WHERE id = :id", id=known.id)
-            if now != known.status:
-                raise DeskError("wrong_status", status=now, wanted=status)
-            act.update("appointment", known.id, status=status, **columns)
-
-        lines = [rules.kept(line) for line in known.lines]
-        self._take_time(verb, known.customer, lines, write, known.id)
-
-    def _change_times(self, verb: str, known: Appointment, lines: Sequence[Busy]) -> None:
-        before = [rules.kept(line) for line in known.lines]
+    def _change_times(
+        self,
+        verb: str,
+        known: Appointment,
+        lines_of: Callable[[Reader], list[Busy]],
+        sequence: int | None = None,
+    ) -> None:
+        lines = lines_of(self._file)
+        before = [kept(line) for line in known.lines]
+        if sequence is not None and sequence != known.sequence:
+            raise DeskError("changed_meanwhile", sequence=known.sequence)
         if _all_the_same(lines, before):
             return
-        rules.check_workers(self._file, lines)
-        changed = [line for line, old in zip(lines, before, strict=True) if line != old]
-        rules.check_times(self._file, [line for line in changed if not line.squeezed], known.id)
-        self._take_time(verb, known.customer, lines, lambda act: self._rewrite(act, known, lines), known.id)
 
-    def _rewrite(self, act: Act, known: Appointment, lines: Sequence[Busy]) -> None:
-        """Bring the lines to what they should be, one row after the other."""
-        ids = [line.id for line in known.lines]
-        for line_id in ids[len(lines) :]:
-            act.delete("appointment_line", line_id)
-        for line_id, line in zip(ids, lines, strict=False):
-            act.update("appointment_line", line_id, **line.columns())
-        last = act.value("SELECT max(seq) FROM appointment_line WHERE appointment_id = :id", id=known.id)
-        for seq, line in enumerate(lines[len(ids) :], start=last + 1):
-            act.insert("appointment_line", {"appointment_id": known.id, "seq": seq, **line.columns()})
+        def asked(lines: Sequence[Busy]) -> list[Busy]:
+            pairs = zip(lines, before, strict=True)
+            return _not_squeezed([line for line, old in pairs if not line.within(old)])
+
+        rules.check_workers(self._file, lines)
+        rules.check_times(self._file, asked(lines), known.id, self._now)
+
+        def write(act: Act, lines: list[Busy]) -> None:
+            check_sequence(act, known.id, known.sequence)
+            rewrite_lines(act, known, lines)
+
+        self._take_time(verb, known.customer, known.id, lines_of, write, asked)
 
     def _take_time(
         self,
         verb: str,
         subject: str,
-        lines: Sequence[Busy],
-        write: Callable[[Act], T],
-        own: str | None = None,
+        own: str | None,
+        lines_of: Callable[[Reader], list[Busy]],
+        write: Callable[[Act, list[Busy]], T],
+        asked: Callable[[Sequence[Busy]], list[Busy]] | None = None,
     ) -> T:
-        """Run `write` as one act; where the database says that somebody was faster, say who."""
+        """Write lines as one act. They are laid out and looked at within it: nobody can be faster then.
+
+        `asked` are those whose time may be taken, by default all that are not squeezed in. What is refused
+        says whose time it is; the search for what is free next waits until the act is over.
+        """
+        lines: list[Busy] = []
         try:
             with self._file.act(verb, subject) as act:
-                return write(act)
+                lines = lines_of(act)
+                taken = rules.held(act, (asked or _not_squeezed)(lines), own)
+                if taken is not None:
+                    raise taken
+                return write(act, lines)
         except DeskError as error:
-            if error.code == "clash" and not error.facts.get("customer"):
-                rules.check_clashes(self._file, [line for line in lines if not line.squeezed], own)
+            if error.code in _TAKEN and "next_free" not in error.facts:
+                error.facts["next_free"] = rules.next_free(self._file, lines, own, self._now)
             raise
 
-    def _note_source(self, act: Act, appointment_id: str, draft: AppointmentDraft) -> None:
-        if draft.content_id or draft.channel_id:
-            add_touch(
-                act,
-                content_id=draft.content_id,
-                channel_id=draft.channel_id,
-                customer_id=draft.customer_id,
-                appointment_id=appointment_id,
-                evidence=draft.evidence,
-                at=self._file.clock.now(),
-            )
+    @property
+    def _now(self) -> dt.datetime:
+        return self._file.clock.now()
 
     def _customer(self, customer_id: str) -> str:
         name = self._file.value("SELECT name FROM customer WHERE id = :id", id=customer_id)
@@ -260,15 +282,10 @@ class AppointmentActs:
         return known
 
 
+def _not_squeezed(lines: Sequence[Busy]) -> list[Busy]:
+    return [line for line in lines if not line.squeezed]
+
+
 def _all_the_same(lines: Sequence[Busy], before: Sequence[Busy]) -> bool:
     pairs = zip(lines, before, strict=False)
     return len(lines) == len(before) and all(line.same_but_squeezed(old) for line, old in pairs)
-
-
-def _columns(draft: AppointmentDraft) -> dict[str, object]:
-    return {
-        "note": draft.note.strip(),
-        "address": draft.address.strip(),
-        "travel_minutes": draft.travel_minutes,
-        "deposit": draft.deposit,
-    }

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
 
 from merchant_desk.core.errors import DeskError
 from merchant_desk.core.spans import Span
+
+if TYPE_CHECKING:
+    from merchant_desk.shop.holidays import Holiday
 
 STATUSES = ("booked", "confirmed", "arrived", "done", "no_show", "cancelled")
 # In these the worker's time is free for somebody else.
@@ -41,7 +45,9 @@ class LineDraft:
 class AppointmentDraft:
     """A visit as it is asked for; `deposit` is minor units, `squeeze` books over others and off shift.
 
-    `content_id` or `channel_id` say what brought the customer, if that was said.
+    `content_id` or `channel_id` say what brought the customer, if that was said. `sequence` is the one of
+    the appointment that is changed, as it was known when the change was typed; None where nobody looked.
+    A line without a place is done wherever there is room of the kind it needs.
     """
 
     customer_id: str
@@ -54,6 +60,7 @@ class AppointmentDraft:
     content_id: str | None = None
     channel_id: str | None = None
     evidence: str = "asked"
+    sequence: int | None = None
 
     def check(self) -> None:
         """Raise DeskError "no_service", "no_minutes", "bad_minutes" or "bad_amount"."""
@@ -64,6 +71,8 @@ class AppointmentDraft:
         for line in self.lines:
             if line.minutes < 1:
                 raise DeskError("no_minutes", minutes=line.minutes)
+            if line.minutes > LONGEST_BUSY:
+                raise DeskError("bad_minutes", minutes=line.minutes, most=LONGEST_BUSY)
             busy = line.before + line.minutes + line.after + 2 * self.travel_minutes
             if min(line.before, line.after) < 0 or busy > LONGEST_BUSY:
                 raise DeskError("bad_minutes", minutes=busy, most=LONGEST_BUSY)
@@ -207,6 +216,42 @@ class DayBoard:
     closes: dt.time
 
 
+class BoardPlace(NamedTuple):
+    """A room or chair as the board shows it: `capacity` lines at once, for services of its `kind`."""
+
+    id: str
+    name: str
+    kind: str
+    capacity: int
+    colour: str
+    archived: bool = False
+
+
+class DayMark(NamedTuple):
+    """What is special about a day: a holiday, or a weekend day worked in exchange for one.
+
+    `closed` is what the shop calls its closed day, "" where it has no name, None where the shop is open.
+    """
+
+    holiday: Holiday | None = None
+    closed: str | None = None
+
+
+class DayLoad(NamedTuple):
+    """How full a day is: `booked` appointments, the team's busy minutes and its open ones."""
+
+    day: dt.date
+    booked: int
+    busy: int
+    open: int
+    mark: DayMark
+
+    @property
+    def share(self) -> float:
+        """Booked against open, 1.0 when full; more where it was booked beyond the shifts."""
+        return self.busy / self.open if self.open else float(self.busy > 0)
+
+
 @dataclass(frozen=True, slots=True)
 class Clash:
     """Who holds a worker's time: start..end as that customer sees it, busy_from..busy_to all of it."""
@@ -226,10 +271,12 @@ class Clash:
 class Offer:
     """A free time: the whole visit could begin at `start`, its first service with this worker.
 
-    `workers` are the ids for each service, in the order asked for.
+    `workers` are the ids for each service, in the order asked for; so are `places`, None where a service
+    needs no room or chair.
     """
 
     worker_id: str
     worker: str
     start: dt.datetime
     workers: tuple[str, ...]
+    places: tuple[str | None, ...] = ()

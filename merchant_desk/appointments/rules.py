@@ -6,15 +6,16 @@ The database refuses double bookings by itself, last of all; here the refusal ge
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
 
-from merchant_desk.appointments import store
+from merchant_desk.appointments import home_ways, rooms
 from merchant_desk.appointments.availability import Step, Wish, fits, placed
-from merchant_desk.appointments.model import LONGEST_BUSY, AppointmentDraft, AppointmentLine
+from merchant_desk.appointments.busy import Busy
+from merchant_desk.appointments.clashes import place_clash, worker_clash
+from merchant_desk.appointments.model import Appointment, AppointmentDraft, Clash
 from merchant_desk.appointments.offers import offers
 from merchant_desk.catalog import store as catalog_store
-from merchant_desk.core.clock import DEFAULT_ZONE, real_wall, wall
+from merchant_desk.core.clock import DEFAULT_ZONE, real_wall
 from merchant_desk.core.errors import DeskError
 from merchant_desk.core.spans import Span, overlap
 from merchant_desk.db.records import Reader
@@ -22,64 +23,9 @@ from merchant_desk.shop import store as shop_store
 from merchant_desk.team import store as team_store
 from merchant_desk.team.model import Worker
 
-
-@dataclass(frozen=True, slots=True)
-class Busy:
-    """A line about to be written: `span` is what the customer sees, `busy` all of the worker's time."""
-
-    service_id: str
-    worker_id: str
-    place_id: str | None
-    span: Span
-    busy: Span
-    squeezed: bool
-
-    def columns(self) -> dict[str, object]:
-        """The columns of its row."""
-        return {
-            "service_id": self.service_id,
-            "worker_id": self.worker_id,
-            "place_id": self.place_id,
-            "start": wall(self.span.start),
-            "end": wall(self.span.end),
-            "busy_from": wall(self.busy.start),
-            "busy_to": wall(self.busy.end),
-            "squeezed": int(self.squeezed),
-        }
-
-    def same_but_squeezed(self, other: Busy) -> bool:
-        """Whether it takes the same time of the same worker for the same service."""
-        return replace(self, squeezed=other.squeezed) == other
-
-    def shifted(self, by: dt.timedelta, worker_id: str, *, squeezed: bool) -> Busy:
-        """The same, later or earlier, with that worker."""
-        return replace(
-            self,
-            worker_id=worker_id,
-            span=Span(self.span.start + by, self.span.end + by),
-            busy=Span(self.busy.start + by, self.busy.end + by),
-            squeezed=squeezed,
-        )
-
-    def lasting(self, minutes: int) -> Busy:
-        """The same from the same start, with another length. Raises DeskError "bad_minutes"."""
-        by = dt.timedelta(minutes=minutes) - (self.span.end - self.span.start)
-        busy = Span(self.busy.start, self.busy.end + by)
-        if busy.minutes > LONGEST_BUSY:
-            raise DeskError("bad_minutes", minutes=busy.minutes, most=LONGEST_BUSY)
-        return replace(self, span=Span(self.span.start, self.span.end + by), busy=busy)
-
-
-def kept(line: AppointmentLine) -> Busy:
-    """A line as it stands in the file."""
-    return Busy(
-        service_id=line.service_id,
-        worker_id=line.worker_id,
-        place_id=line.place_id,
-        span=Span(line.start, line.end),
-        busy=Span(line.busy_from, line.busy_to),
-        squeezed=line.squeezed,
-    )
+# What lies further away than that was mistyped.
+LONGEST_PAST = dt.timedelta(days=2 * 366)
+LONGEST_AHEAD = dt.timedelta(days=10 * 366)
 
 
 def existing(r: Reader, at: dt.datetime) -> dt.datetime:
@@ -88,8 +34,20 @@ def existing(r: Reader, at: dt.datetime) -> dt.datetime:
     return real_wall(at.replace(second=0, microsecond=0), zone)
 
 
-def laid_out(r: Reader, draft: AppointmentDraft) -> list[Busy]:
-    """A checked draft's lines by time, with what each needs before and after."""
+def check_day(start: dt.datetime, now: dt.datetime) -> None:
+    """Raise DeskError "long_past" or "far_ahead" (facts: start, day) for a time nobody can mean."""
+    if start < now - LONGEST_PAST:
+        raise DeskError("long_past", start=start, day=start.date())
+    if start > now + LONGEST_AHEAD:
+        raise DeskError("far_ahead", start=start, day=start.date())
+
+
+def laid_out(r: Reader, draft: AppointmentDraft, own: str | None = None) -> list[Busy]:
+    """A checked draft's lines by time, with what each needs before and after, and where it is done.
+
+    A line without a place gets one with room of the kind that its service needs, in preference the one it
+    has; `own` is the appointment that the draft changes. A home visit is in no place.
+    """
     first = draft.lines[0].start
     moved = existing(r, first) - first
     starts = [existing(r, line.start + moved) for line in draft.lines]
@@ -98,11 +56,69 @@ def laid_out(r: Reader, draft: AppointmentDraft) -> list[Busy]:
         for start, line in zip(starts, draft.lines, strict=True)
     ]
     steps = [Step(line.minutes, line.before, line.after, line.worker_id) for line in draft.lines]
+    at_home = bool(draft.travel_minutes or draft.address.strip())
     lines = [
-        Busy(line.service_id, line.worker_id, line.place_id, at.span, at.busy, draft.squeeze)
+        Busy(
+            service_id=line.service_id,
+            worker_id=line.worker_id,
+            place_id=None if at_home else line.place_id,
+            span=at.span,
+            busy=at.busy,
+            squeezed=draft.squeeze,
+            travel=draft.travel_minutes,
+            any_place=line.place_id is None and not at_home,
+        )
         for line, at in zip(draft.lines, placed(spans, steps, draft.travel_minutes), strict=True)
     ]
-    return sorted(lines, key=lambda line: line.span.start)
+    lines.sort(key=lambda line: line.span.start)
+    return settled(r, rooms.seated(r, lines, own), own)
+
+
+def kept_lines(r: Reader, known: Appointment) -> list[Busy]:
+    """An appointment's lines as they stand, free to be moved: with the whole way back of a home visit.
+
+    What is moved goes through `settled` afterwards.
+    """
+    at_home = bool(known.travel_minutes or known.address)
+    lines = [
+        Busy(
+            line.service_id,
+            line.worker_id,
+            line.place_id,
+            Span(line.start, line.end),
+            Span(line.busy_from, line.busy_to),
+            line.squeezed,
+            known.travel_minutes,
+            any_place=not at_home,
+        )
+        for line in known.lines
+    ]
+    if not known.travel_minutes:
+        return lines
+    since, until = known.lines[0].busy_from, max(line.busy_to for line in known.lines)
+    workers = {line.worker_id for line in lines}
+    own = [trip for trip in home_ways.trips(r, workers, since, until) if trip.appointment_id == known.id]
+    whole = {trip.line_id: trip.home for trip in own}
+    return [
+        line.until(whole.get(old.id, line.busy.end)) for line, old in zip(lines, known.lines, strict=True)
+    ]
+
+
+def settled(r: Reader, lines: Sequence[Busy], own: str | None = None) -> list[Busy]:
+    """Lines as they can be written at their times: in places with room, ways back as long as they are."""
+    found = rooms.chosen(r, lines, own)
+    if not any(line.travel for line in found):
+        return found
+    workers = {line.worker_id for line in found}
+    since, until = min(line.busy.start for line in found), max(line.busy.end for line in found)
+    others = home_ways.trips(r, workers, since, until, own)
+    last = {line.worker_id: at for at, line in enumerate(found)}
+    return [
+        line.until(home_ways.cut_short(line.busy, line.done, others, line.worker_id).end)
+        if line.travel and last[line.worker_id] == at
+        else line
+        for at, line in enumerate(found)
+    ]
 
 
 def check_lines(r: Reader, lines: Sequence[Busy]) -> None:
@@ -117,7 +133,10 @@ def check_lines(r: Reader, lines: Sequence[Busy]) -> None:
 
 
 def check_workers(r: Reader, lines: Sequence[Busy]) -> None:
-    """Refuse workers who left or do not do that service, and one worker at two customers' sides at once."""
+    """Refuse workers who left or do not do that service, and one worker at two customers' sides at once.
+
+    Also rooms and chairs that were given up.
+    """
     able = catalog_store.workers_of(r)
     for at, line in enumerate(lines):
         worker = _worker(r, line.worker_id)
@@ -136,63 +155,153 @@ def check_workers(r: Reader, lines: Sequence[Busy]) -> None:
                     "end": end,
                 }
                 raise DeskError("same_visit_clash", **facts)
+    rooms.check(r, lines)
 
 
-def check_times(r: Reader, lines: Sequence[Busy], own: str | None = None) -> None:
-    """Refuse lines off their worker's shift or in somebody else's time; `own` is the appointment's id."""
+def check_times(
+    r: Reader, lines: Sequence[Busy], own: str | None = None, now: dt.datetime | None = None
+) -> None:
+    """Refuse lines off their worker's shift, in somebody else's time or beyond a place's room.
+
+    `own` is the appointment's id. With `now` what is said to be free next keeps to the shop's minimum notice.
+    """
+    found = misfit(r, lines, own)
+    if found is not None:
+        raise DeskError(found.code, **found.facts, next_free=next_free(r, lines, own, now))
+
+
+def misfit(r: Reader, lines: Sequence[Busy], own: str | None = None) -> DeskError | None:
+    """What `check_times` would refuse, without `next_free`: quick enough for many dates and within an act."""
     if not lines:
-        return
+        return None
     first = min(line.busy.start for line in lines).date()
     last = max(line.busy.end for line in lines).date()
     shifts = team_store.working_spans(r, first, last)
     for line in lines:
         if not fits(line.busy, shifts.get(line.worker_id, ())):
-            raise DeskError(
-                "off_shift",
-                worker=_worker(r, line.worker_id).name,
-                start=line.span.start,
-                end=line.span.end,
-                next_free=_next_free(r, lines, own),
-            )
-    check_clashes(r, lines, own)
+            start, end = line.span
+            return DeskError("off_shift", worker=_worker(r, line.worker_id).name, start=start, end=end)
+    return held(r, lines, own)
 
 
-def check_clashes(r: Reader, lines: Sequence[Busy], own: str | None = None) -> None:
-    """Refuse lines in somebody else's time, and say whose; `own` is the appointment's id."""
+def clash_of(
+    r: Reader, lines: Sequence[Busy], own: str | None = None, now: dt.datetime | None = None
+) -> DeskError | None:
+    """What `check_times` would refuse, for a preview; None where the time is free."""
+    try:
+        check_times(r, lines, own, now)
+    except DeskError as refusal:
+        return refusal
+    return None
+
+
+def check_clashes(
+    r: Reader, lines: Sequence[Busy], own: str | None = None, now: dt.datetime | None = None
+) -> None:
+    """Refuse lines in somebody else's time or beyond a place's room, and say whose and when it is free."""
+    found = held(r, lines, own)
+    if found is not None:
+        raise DeskError(found.code, **found.facts, next_free=next_free(r, lines, own, now))
+
+
+def held(r: Reader, lines: Sequence[Busy], own: str | None = None) -> DeskError | None:
+    """The refusal "clash", "place_full" or "no_place" for the first line whose time or place is taken.
+
+    Without `next_free`: quick enough to be asked within a transaction.
+    """
+    met: set[str] = set()
     for line in lines:
-        found = store.clash(r, line.worker_id, *line.busy, own)
+        passed = None
+        if line.travel and line.worker_id not in met:
+            passed = home_ways.passed(r, line.worker_id, line.busy.start, own)
+        met.add(line.worker_id)
+        found = worker_clash(r, line.worker_id, line.busy, own, passed)
         if found is not None:
-            raise DeskError(
-                "clash",
-                worker=found.worker,
-                customer=found.customer,
-                service=found.service,
-                start=found.start,
-                end=found.end,
-                busy_from=found.busy_from,
-                busy_to=found.busy_to,
-                appointment_id=found.appointment_id,
-                next_free=_next_free(r, lines, own),
-            )
+            return DeskError("clash", **_who_holds(found), **_only_around(found, line))
+    return _place_held(r, lines, own)
 
 
-def _next_free(r: Reader, lines: Sequence[Busy], own: str | None) -> dt.datetime | None:
-    """When the same visit with the same workers fits next, from the time it was asked for."""
-    wanted = list(_wishes(lines))
-    shop = shop_store.shop(r)
-    step = shop.step_minutes if shop else shop_store.DEFAULT_STEP
-    found = offers(r, lines[0].span.start, wanted, step=step, limit=1, except_appointment=own)
+def _place_held(r: Reader, lines: Sequence[Busy], own: str | None) -> DeskError | None:
+    for line in lines:
+        service = catalog_store.service(r, line.service_id)
+        if line.place_id is None:
+            if line.any_place and service is not None and service.place_kind:
+                return DeskError("no_place", service=service.name, kind=service.place_kind)
+            continue
+        place = catalog_store.place(r, line.place_id)
+        found = place_clash(r, place, line.busy, own) if place is not None else None
+        if place is not None and found is not None:
+            told = {"place": place.name, "kind": place.kind, "capacity": place.capacity}
+            return DeskError("place_full", **told, **_who_holds(found), **_only_around(found, line))
+    return None
+
+
+def _who_holds(found: Clash) -> dict[str, object]:
+    return {
+        "worker": found.worker,
+        "customer": found.customer,
+        "service": found.service,
+        "start": found.start,
+        "end": found.end,
+        "busy_from": found.busy_from,
+        "busy_to": found.busy_to,
+        "appointment_id": found.appointment_id,
+    }
+
+
+def _only_around(found: Clash, line: Busy) -> dict[str, object]:
+    """Where only what comes before or after the services meets: which, and until or from when."""
+    if found.end <= line.span.start:
+        if found.busy_to > line.span.start:
+            return {"busy_until": found.busy_to}
+        if found.busy_to > found.end:
+            return {"busy_until": found.busy_to, "needs_from": line.busy.start}
+        return {"needs_from": line.busy.start}
+    if line.span.end <= found.start:
+        if found.busy_from < line.span.end:
+            return {"busy_since": found.busy_from}
+        if found.busy_from < found.start:
+            return {"busy_since": found.busy_from, "needs_until": line.busy.end}
+        return {"needs_until": line.busy.end}
+    return {}
+
+
+def next_free(
+    r: Reader, lines: Sequence[Busy], own: str | None = None, now: dt.datetime | None = None
+) -> dt.datetime | None:
+    """When the same visit with the same workers fits next, from the time it was asked for; or None."""
+    rules = shop_store.booking_rules(r)
+    found = offers(
+        r,
+        lines[0].span.start,
+        _wishes(r, lines),
+        step=rules.step,
+        limit=1,
+        travel=lines[0].travel,
+        except_appointment=own,
+        now=now,
+    )
     return found[0].start if found else None
 
 
-def _wishes(lines: Sequence[Busy]) -> Iterator[Wish]:
-    for line in lines:
-        yield Wish(
-            minutes=line.span.minutes,
-            before=Span(line.busy.start, line.span.start).minutes,
-            after=Span(line.span.end, line.busy.end).minutes,
-            workers=(line.worker_id,),
+def _wishes(r: Reader, lines: Sequence[Busy]) -> list[Wish]:
+    last = {line.worker_id: at for at, line in enumerate(lines)}
+    wanted = []
+    met: set[str] = set()
+    for at, line in enumerate(lines):
+        there = line.travel if line.worker_id not in met else 0
+        back = line.travel if last[line.worker_id] == at else 0
+        met.add(line.worker_id)
+        wanted.append(
+            Wish(
+                minutes=line.span.minutes,
+                before=max(Span(line.busy.start, line.span.start).minutes - there, 0),
+                after=max(Span(line.span.end, line.busy.end).minutes - back, 0),
+                workers=(line.worker_id,),
+                places=rooms.possible(r, line),
+            )
         )
+    return wanted
 
 
 def _worker(r: Reader, worker_id: str) -> Worker:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import sqlite3
 from collections import defaultdict
 
 from merchant_desk.catalog.model import Category, Place, Service, Terms
+from merchant_desk.core.clock import wall
 from merchant_desk.db.records import Reader
 
 _SERVICE = (
@@ -78,6 +80,19 @@ def place(r: Reader, place_id: str) -> Place | None:
     """One room or chair, given up or not."""
     row = r.one(_PLACE + "WHERE id = :id", id=place_id)
     return None if row is None else _place(row)
+
+
+def booked_ahead(r: Reader, place_id: str, now: dt.datetime) -> int:
+    """How many services are booked in that place from now on, those going on included."""
+    count: int = r.value(
+        "SELECT count(*) FROM appointment_line JOIN appointment"
+        " ON appointment.id = appointment_line.appointment_id"
+        " WHERE appointment_line.place_id = :place AND appointment_line.busy_to > :now"
+        " AND appointment.status NOT IN ('cancelled', 'no_show')",
+        place=place_id,
+        now=wall(now),
+    )
+    return count
 
 
 def _service(row: sqlite3.Row) -> Service:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
+from itertools import islice
 from typing import NamedTuple
 
 
@@ -27,11 +28,17 @@ def overlap(a: Span, b: Span) -> bool:
 def merge(spans: Iterable[Span]) -> list[Span]:
     """The same moments as `spans`, sorted, without overlaps or touching neighbours."""
     merged: list[Span] = []
-    for span in sorted(span for span in spans if span.start < span.end):
-        if merged and span.start <= merged[-1].end:
-            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
-        else:
-            merged.append(span)
+    ordered = sorted([span for span in spans if span.start < span.end])
+    if not ordered:
+        return merged
+    begin, until = ordered[0]
+    for start, end in ordered:
+        if start > until:
+            merged.append(Span(begin, until))
+            begin, until = start, end
+        elif end > until:
+            until = end
+    merged.append(Span(begin, until))
     return merged
 
 
@@ -39,11 +46,13 @@ def subtract(open_spans: Iterable[Span], busy_spans: Iterable[Span]) -> list[Spa
     """What is left of `open_spans` outside `busy_spans`, sorted and merged."""
     free: list[Span] = []
     busy = merge(busy_spans)
+    passed = 0
     for span in merge(open_spans):
         start = span.start
-        for block in busy:
-            if block.end <= start:
-                continue
+        # What ends before this open span cannot matter to a later one either.
+        while passed < len(busy) and busy[passed].end <= start:
+            passed += 1
+        for block in islice(busy, passed, None):
             if block.start >= span.end:
                 break
             if start < block.start:

@@ -26,8 +26,6 @@ from merchant_desk.db.records import Reader
 from merchant_desk.shop.store import setting
 from merchant_desk.sources.credit import last_touches
 
-LATE_CANCEL_HOURS = 24
-
 _MOST_WORDS = 5
 _LONGEST_TEXT = 100
 _WHOLE_NUMBER = 7
@@ -108,6 +106,18 @@ def search(r: Reader, text: str, limit: int = 50) -> list[CustomerRow]:
     return [_row(row) for row in rows]
 
 
+def named_in(r: Reader, text: str, limit: int = 20) -> list[CustomerRow]:
+    """Customers whose whole name of two or more characters stands somewhere in `text`, in any case."""
+    rows = r.all(
+        f"WITH found AS (SELECT customer.id FROM customer WHERE {_LIVE} AND length(name) > 1"
+        " AND :text LIKE '%' || substr(search, 1, length(name)) || '%' LIMIT :limit)"
+        f"{_ROW} ORDER BY length(customer.name) DESC, customer.id",
+        text=fold(text[: 3 * _LONGEST_TEXT]),
+        limit=limit,
+    )
+    return [_row(row) for row in rows]
+
+
 def customer(r: Reader, customer_id: str) -> Customer | None:
     """One customer, archived or not."""
     row = r.one("SELECT * FROM customer WHERE id = :id", id=customer_id)
@@ -143,6 +153,17 @@ def card(r: Reader, customer_id: str) -> CustomerCard:
     visits, spent = _visits(r, customer_id, touches)
     upcoming, no_shows, late_cancels = _appointments(r, customer_id)
     return CustomerCard(who, visits, touches, upcoming, no_shows, late_cancels, spent)
+
+
+def missed(r: Reader, customer_id: str) -> tuple[int, int]:
+    """How many appointments of a customer were not kept, and how many were called off late."""
+    row = r.one(
+        "SELECT coalesce(sum(CASE WHEN status = 'no_show' THEN 1 ELSE 0 END), 0) AS no_shows,"
+        " coalesce(sum(CASE WHEN status = 'cancelled' THEN late_cancel ELSE 0 END), 0) AS late"
+        " FROM appointment WHERE customer_id = :id",
+        id=customer_id,
+    )
+    return (row["no_shows"], row["late"]) if row else (0, 0)
 
 
 def _seen_last(r: Reader, limit: int) -> list[CustomerRow]:
@@ -299,11 +320,10 @@ def _words(rows: Iterable[sqlite3.Row]) -> dict[str, tuple[str, str]]:
 def _appointments(r: Reader, customer_id: str) -> tuple[tuple[Upcoming, ...], int, int]:
     """Open appointments by time, how many were not kept, and how many were called off late."""
     rows = r.all(
-        "SELECT appointment.id, appointment.status, appointment.cancelled_by, appointment.cancelled_at,"
-        " min(appointment_line.start) AS start FROM appointment"
+        "SELECT appointment.id, appointment.status, min(appointment_line.start) AS start FROM appointment"
         " JOIN appointment_line ON appointment_line.appointment_id = appointment.id"
-        " WHERE appointment.customer_id = :id AND appointment.status <> 'done'"
-        " GROUP BY appointment.id, appointment.status, appointment.cancelled_by, appointment.cancelled_at"
+        " WHERE appointment.customer_id = :id AND appointment.status IN ('booked', 'confirmed', 'arrived')"
+        " GROUP BY appointment.id, appointment.status"
         " ORDER BY min(appointment_line.start)",
         id=customer_id,
     )
@@ -325,13 +345,4 @@ def _appointments(r: Reader, customer_id: str) -> tuple[tuple[Upcoming, ...], in
         for row in rows
         if row["id"] in lines
     )
-    late = dt.timedelta(hours=float(setting(r, "late_cancel_hours", LATE_CANCEL_HOURS)))
-    late_cancels = sum(
-        1
-        for row in rows
-        if row["status"] == "cancelled"
-        and row["cancelled_by"] == "customer"
-        and row["cancelled_at"]
-        and parse_wall(row["start"]) - parse_wall(row["cancelled_at"]) < late
-    )
-    return upcoming, sum(1 for row in rows if row["status"] == "no_show"), late_cancels
+    return upcoming, *missed(r, customer_id)

@@ -18,6 +18,11 @@ ALTER TABLE appointment ADD COLUMN late_cancel INTEGER NOT NULL DEFAULT 0 CHECK 
 ALTER TABLE appointment ADD COLUMN reminded_at TEXT CHECK (reminded_at IS NULL OR length(reminded_at) = 16);
 ALTER TABLE appointment ADD COLUMN uid TEXT CHECK (uid IS NULL OR length(uid) > 0);
 ALTER TABLE appointment ADD COLUMN sequence INTEGER NOT NULL DEFAULT 0;
+-- What was called off until now counts as late where it was the customer, less than a day before.
+UPDATE appointment SET late_cancel = 1
+WHERE status = 'cancelled' AND cancelled_by = 'customer' AND cancelled_at IS NOT NULL
+    AND julianday((SELECT min(start) FROM appointment_line WHERE appointment_id = appointment.id))
+        - julianday(cancelled_at) < 1.0;
 CREATE INDEX appointment_series ON appointment (series_id, series_at);
 CREATE UNIQUE INDEX appointment_uid ON appointment (uid, coalesce(series_at, '')) WHERE uid IS NOT NULL;
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
@@ -96,6 +97,7 @@ class Act(Rows):
         super().__init__(conn)
         self.id = new_id()
         self.topics: set[str] = set()
+        self._clock = clock
         self._now = clock.epoch_ms()
         self._history = history
         self._seq = 0
@@ -104,6 +106,11 @@ class Act(Rows):
     def now_ms(self) -> int:
         """The act's time: UTC epoch milliseconds."""
         return self._now
+
+    @property
+    def now(self) -> dt.datetime:
+        """The shop's wall time, naive."""
+        return self._clock.now()
 
     def insert(self, table: str, row: Mapping[str, object]) -> str:
         """Insert one row; gives its id, made here where `row` has none."""

@@ -3,8 +3,9 @@
 
 -- ------------------------------------------------------------------------------------------ no double booking
 -- A worker's busy spans never overlap unless the new one was squeezed in by a person at the desk. Lines of
--- one visit do not clash with each other, so that a visit can be moved line by line. Spans are at most
--- 24 hours long (a check on the table), which bounds the part of the index that is read.
+-- one visit do not clash with each other, so that a visit can be moved line by line; a line that only gets
+-- shorter clashes with nobody. Spans are at most 24 hours long (a check on the table), which bounds the part
+-- of the index that is read.
 CREATE TRIGGER appointment_line_clash_insert BEFORE INSERT ON appointment_line
 WHEN NEW.squeezed = 0 AND EXISTS (
     SELECT 1 FROM appointment a WHERE a.id = NEW.appointment_id AND a.status NOT IN ('cancelled', 'no_show'))
@@ -20,6 +21,8 @@ CREATE TRIGGER appointment_line_clash_update
 BEFORE UPDATE OF worker_id, busy_from, busy_to, squeezed, appointment_id ON appointment_line
 WHEN NEW.squeezed = 0 AND EXISTS (
     SELECT 1 FROM appointment a WHERE a.id = NEW.appointment_id AND a.status NOT IN ('cancelled', 'no_show'))
+AND (OLD.worker_id <> NEW.worker_id OR OLD.squeezed <> 0 OR OLD.appointment_id <> NEW.appointment_id
+    OR NEW.busy_from < OLD.busy_from OR NEW.busy_to > OLD.busy_to)
 AND EXISTS (
     SELECT 1 FROM appointment_line o JOIN appointment a ON a.id = o.appointment_id
     WHERE o.worker_id = NEW.worker_id AND o.busy_from < NEW.busy_to
@@ -39,23 +42,32 @@ WHEN OLD.status IN ('cancelled', 'no_show') AND NEW.status NOT IN ('cancelled', 
 BEGIN SELECT RAISE(ABORT, 'desk:clash'); END;
 
 -- A room or chair never holds more lines at one moment than its capacity. The load can only peak where the
--- new line starts or where another starts inside it.
+-- new line starts or where another starts inside it. What was there before the capacity was lowered, and lines
+-- of the same visit, are left alone; spans of a day at most bound the part of the index that is read here too.
 CREATE TRIGGER appointment_line_place_insert BEFORE INSERT ON appointment_line
-WHEN NEW.squeezed = 0 AND NEW.place_id IS NOT NULL AND (SELECT capacity FROM place WHERE id = NEW.place_id) <= (
+WHEN NEW.squeezed = 0 AND NEW.place_id IS NOT NULL AND EXISTS (
+    SELECT 1 FROM appointment a WHERE a.id = NEW.appointment_id AND a.status NOT IN ('cancelled', 'no_show'))
+AND (SELECT capacity FROM place WHERE id = NEW.place_id) <= (
     SELECT coalesce(max(load), 0) FROM (
         SELECT (SELECT count(*) FROM appointment_line o JOIN appointment a ON a.id = o.appointment_id
             WHERE o.place_id = NEW.place_id AND o.appointment_id <> NEW.appointment_id
+            AND o.busy_from > strftime('%Y-%m-%dT%H:%M', NEW.busy_from, '-1 day', '-1 minute')
             AND a.status NOT IN ('cancelled', 'no_show') AND o.busy_from <= p.at AND o.busy_to > p.at) AS load
         FROM (SELECT NEW.busy_from AS at UNION SELECT busy_from FROM appointment_line
             WHERE place_id = NEW.place_id AND busy_from >= NEW.busy_from AND busy_from < NEW.busy_to) p))
 BEGIN SELECT RAISE(ABORT, 'desk:place_full'); END;
 
 CREATE TRIGGER appointment_line_place_update
-BEFORE UPDATE OF place_id, busy_from, busy_to, squeezed ON appointment_line
-WHEN NEW.squeezed = 0 AND NEW.place_id IS NOT NULL AND (SELECT capacity FROM place WHERE id = NEW.place_id) <= (
+BEFORE UPDATE OF place_id, busy_from, busy_to, squeezed, appointment_id ON appointment_line
+WHEN NEW.squeezed = 0 AND NEW.place_id IS NOT NULL AND EXISTS (
+    SELECT 1 FROM appointment a WHERE a.id = NEW.appointment_id AND a.status NOT IN ('cancelled', 'no_show'))
+AND (OLD.place_id IS NOT NEW.place_id OR OLD.squeezed <> 0 OR OLD.appointment_id <> NEW.appointment_id
+    OR NEW.busy_from < OLD.busy_from OR NEW.busy_to > OLD.busy_to)
+AND (SELECT capacity FROM place WHERE id = NEW.place_id) <= (
     SELECT coalesce(max(load), 0) FROM (
         SELECT (SELECT count(*) FROM appointment_line o JOIN appointment a ON a.id = o.appointment_id
             WHERE o.place_id = NEW.place_id AND o.appointment_id <> NEW.appointment_id
+            AND o.busy_from > strftime('%Y-%m-%dT%H:%M', NEW.busy_from, '-1 day', '-1 minute')
             AND a.status NOT IN ('cancelled', 'no_show') AND o.busy_from <= p.at AND o.busy_to > p.at) AS load
         FROM (SELECT NEW.busy_from AS at UNION SELECT busy_from FROM appointment_line
             WHERE place_id = NEW.place_id AND busy_from >= NEW.busy_from AND busy_from < NEW.busy_to) p))
@@ -68,6 +80,7 @@ WHEN OLD.status IN ('cancelled', 'no_show') AND NEW.status NOT IN ('cancelled', 
         SELECT coalesce(max(load), 0) FROM (
             SELECT (SELECT count(*) FROM appointment_line o JOIN appointment a ON a.id = o.appointment_id
                 WHERE o.place_id = n.place_id AND o.appointment_id <> n.appointment_id
+                AND o.busy_from > strftime('%Y-%m-%dT%H:%M', n.busy_from, '-1 day', '-1 minute')
                 AND a.status NOT IN ('cancelled', 'no_show') AND o.busy_from <= p.at AND o.busy_to > p.at) AS load
             FROM (SELECT n.busy_from AS at UNION SELECT busy_from FROM appointment_line
                 WHERE place_id = n.place_id AND busy_from >= n.busy_from AND busy_from < n.busy_to) p)))
@@ -75,9 +88,9 @@ BEGIN SELECT RAISE(ABORT, 'desk:place_full'); END;
 
 -- ------------------------------------------------------------------------------------ calendars hear of changes
 -- iCalendar's SEQUENCE only ever rises, also when a change is undone: so it is counted here and not by the acts.
-CREATE TRIGGER appointment_sequence AFTER UPDATE OF customer_id, status, address, note ON appointment
+CREATE TRIGGER appointment_sequence AFTER UPDATE OF customer_id, status, address, note, deposit, travel_minutes ON appointment
 WHEN OLD.customer_id <> NEW.customer_id OR OLD.status <> NEW.status OR OLD.address <> NEW.address
-    OR OLD.note <> NEW.note
+    OR OLD.note <> NEW.note OR OLD.deposit <> NEW.deposit OR OLD.travel_minutes <> NEW.travel_minutes
 BEGIN UPDATE appointment SET sequence = sequence + 1 WHERE id = NEW.id; END;
 
 CREATE TRIGGER appointment_line_sequence_update
@@ -91,6 +104,10 @@ BEGIN UPDATE appointment SET sequence = sequence + 1 WHERE id = OLD.appointment_
 
 CREATE TRIGGER appointment_line_sequence_insert AFTER INSERT ON appointment_line WHEN NEW.seq > 0
 BEGIN UPDATE appointment SET sequence = sequence + 1 WHERE id = NEW.appointment_id; END;
+
+-- A calendar file may have set it higher; undoing that must not lower it.
+CREATE TRIGGER appointment_sequence_rises AFTER UPDATE OF sequence ON appointment WHEN NEW.sequence < OLD.sequence
+BEGIN UPDATE appointment SET sequence = OLD.sequence + 1 WHERE id = NEW.id; END;
 
 -- --------------------------------------------------------------------------------------------- money adds up
 -- A sale is born open, gets its lines and payments, and turns paid only when all three sums agree.

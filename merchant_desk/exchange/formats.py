@@ -9,7 +9,7 @@ from typing import Literal
 
 from merchant_desk.exchange.cells import Kind
 
-Makes = Literal["customers", "contents", "vouchers"]
+Makes = Literal["customers", "contents", "vouchers", "appointments"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,5 +208,8 @@ DOUYIN_REDEMPTIONS = Format(
         Column("seller", ("带货人",)),
     ),
 )
+
+# Not recognised by headers: `calendar_file` reads it.
+CALENDAR = Format(key="calendar", makes="appointments", columns=())
 
 FORMATS: tuple[Format, ...] = (CUSTOMER_LIST, DOUYIN_WORKS, DOUYIN_REDEMPTIONS)

@@ -112,19 +112,31 @@ class SourceFile:
 def read_file(path: Path) -> SourceFile:
     """Open a platform's file or a spreadsheet.
 
+    Raises DeskError with fact `file`: what `read_bytes` raises, "empty_file", "needs_password",
+    "broken_text", "not_what_its_name_says" (fact `found`).
+    """
+    return source_of(path, read_bytes(path))
+
+
+def read_bytes(path: Path) -> bytes:
+    """A file's bytes.
+
     Raises DeskError with fact `file`: "no_such_file", "cannot_read" (held by another program, or no
-    right to), "not_recognised" (a shop's file), "empty_file", "needs_password", "broken_text",
-    "not_what_its_name_says" (fact `found`).
+    right to), "not_recognised" (a shop's file).
     """
     if path.suffix == SHOP_SUFFIX:
         # It may be the one that is open, and closing it here would drop the locks on it.
         raise DeskError("not_recognised", file=path.name)
     try:
-        data = path.read_bytes()
+        return path.read_bytes()
     except FileNotFoundError as error:
         raise DeskError("no_such_file", file=path.name, path=str(path)) from error
     except OSError as error:
         raise DeskError("cannot_read", file=path.name) from error
+
+
+def source_of(path: Path, data: bytes) -> SourceFile:
+    """The tables in a file's bytes; raises what `read_file` does."""
     try:
         sheets = _sheets(path.name, data)
     except DeskError as error:

@@ -26,11 +26,15 @@ Kind = Literal["info", "warn", "error"]
 
 
 class Notice(NamedTuple):
-    """One line at the bottom of the window; `undo` takes back what it tells of."""
+    """One line at the bottom of the window; `undo` takes back what it tells of.
+
+    `ways` are further buttons: their words, and what each does.
+    """
 
     text: str
     kind: Kind = "info"
     undo: Callable[[], None] | None = None
+    ways: tuple[tuple[str, Callable[[], object]], ...] = ()
 
 
 class Frame(QObject):
@@ -47,6 +51,7 @@ class Frame(QObject):
     notice_wanted = Signal(object)
     fault_wanted = Signal(object)
     place_wanted = Signal(str, object)
+    follow_wanted = Signal(str, object)
     palette_wanted = Signal(str)
     look_wanted = Signal()
     reopen_wanted = Signal(object, object)
@@ -122,6 +127,10 @@ class Frame(QObject):
     def go(self, page_key: str, **where: object) -> None:
         """Show the page `page_key`; `where` goes to its `arrive`."""
         self.place_wanted.emit(page_key, where)
+
+    def follow(self, page_key: str, **where: object) -> None:
+        """Let the page `page_key` show `where` when it is next on screen, without going there."""
+        self.follow_wanted.emit(page_key, where)
 
     def open_palette(self, text: str = "") -> None:
         """Open the search over everything (Ctrl+K)."""

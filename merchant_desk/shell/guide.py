@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout
 
-from merchant_desk.shell.places import Command, Place
+from merchant_desk.shell.places import Command, Keys, Place
 from merchant_desk.shell.sheet import Sheet
 from merchant_desk.widgets.labels import plain_label, rule
 
@@ -17,36 +17,41 @@ if TYPE_CHECKING:
 
 
 class Guide(Sheet):
-    """Every place and command that has a key."""
+    """Every place and command that has a key, and the keys of the rooms' own screens."""
 
-    def __init__(self, frame: Frame, places: Sequence[Place], commands: Sequence[Command]) -> None:
+    def __init__(
+        self, frame: Frame, places: Sequence[Place], commands: Sequence[Command], rooms: Sequence[Keys] = ()
+    ) -> None:
         super().__init__(frame, self.tr("Keys"), self.tr("everything works without the mouse"))
         self.body.setSpacing(8)
-        self._part(self.tr("Go to"), [(place.words, place.shortcut) for place in places])
+        self._part(self.tr("Go to"), [(place.words, (place.shortcut,)) for place in places])
         self._part(
             self.tr("Everywhere"),
             [
-                (self.tr("Find anything"), "Ctrl+K"),
-                *((command.words, command.shortcut) for command in commands if command.shortcut),
+                (self.tr("Find anything"), ("Ctrl+K",)),
+                *((command.words, (command.shortcut,)) for command in commands if command.shortcut),
             ],
         )
         self._part(
             self.tr("In a sheet"),
             [
-                (self.tr("Confirm"), "Ctrl+Return"),
-                (self.tr("Close"), "Esc"),
-                (self.tr("Next field"), "Tab"),
+                (self.tr("Confirm"), ("Ctrl+Return",)),
+                (self.tr("Close"), ("Esc",)),
+                (self.tr("Next field"), ("Tab",)),
             ],
         )
+        for part in rooms:
+            self._part(part.heading, part.lines)
         self.body.addStretch(1)
 
-    def _part(self, heading: str, lines: Sequence[tuple[str, str]]) -> None:
+    def _part(self, heading: str, lines: Sequence[tuple[str, Sequence[str]]]) -> None:
         self.body.addWidget(plain_label(heading, role="field-label"))
         for words, keys in lines:
             row = QHBoxLayout()
             row.addWidget(plain_label(words), 1)
-            shown = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
-            row.addWidget(plain_label(shown, role="key"))
+            for key in keys:
+                shown = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+                row.addWidget(plain_label(shown, role="key"))
             self.body.addLayout(row)
             self.body.addWidget(rule("soft-rule"))
         self.body.addSpacing(8)

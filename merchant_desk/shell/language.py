@@ -99,9 +99,30 @@ def day_title(day: dt.date) -> str:
     return f"{_DAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1]}"
 
 
+def week_title(first: dt.date, last: dt.date) -> str:
+    """'8月18日–24日', '8月25日–9月1日', '18–24 August', '25 August – 1 September'."""
+    if _chinese():
+        until = f"{last.day}日" if last.month == first.month else f"{last.month}月{last.day}日"
+        return f"{first.month}月{first.day}日–{until}"
+    if last.month == first.month:
+        return f"{first.day}–{last.day} {_MONTHS[last.month - 1]}"
+    return f"{first.day} {_MONTHS[first.month - 1]} – {last.day} {_MONTHS[last.month - 1]}"
+
+
+def in_year(words: str, year: int) -> str:
+    """A day or days with their year: '2027年1月4日–10日', '4–10 January 2027'."""
+    return f"{year}年{words}" if _chinese() else f"{words} {year}"
+
+
 def short_day(day: dt.date) -> str:
     """'8月20日' or '20 Aug'."""
     return f"{day.month}月{day.day}日" if _chinese() else f"{day.day} {_MONTHS[day.month - 1][:3]}"
+
+
+def brief_day(day: dt.date) -> str:
+    """'8月20日 周三' or 'Wed 20 Aug'."""
+    weekday = weekday_name(day.weekday(), short=True)
+    return f"{short_day(day)} {weekday}" if _chinese() else f"{weekday} {short_day(day)}"
 
 
 def full_day(day: dt.date) -> str:

@@ -45,7 +45,7 @@ def _written(facts: Mapping[str, object]) -> dict[str, str]:
     """The facts that say something, written out for people."""
     written = {name: _fact(name, value) for name, value in facts.items() if value is not None and value != ""}
     start = facts.get("start")
-    for name in ("end", "next_free"):
+    for name in ("end", "next_free", "busy_until", "busy_since", "needs_from", "needs_until"):
         value = facts.get(name)
         # The day was said with the start.
         if isinstance(start, dt.datetime) and isinstance(value, dt.datetime) and value.date() == start.date():

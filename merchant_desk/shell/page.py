@@ -91,3 +91,6 @@ class Page(Fresh):
 
     def arrive(self, **where: object) -> None:
         """Go to what a link named, such as a day or a customer; the default stays as it is."""
+
+    def follow(self, **where: object) -> None:
+        """Be where something was done elsewhere, such as the day of a booking; the default stays as it is."""

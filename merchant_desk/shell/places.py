@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -27,3 +27,10 @@ class Command(NamedTuple):
     words: str
     shortcut: str
     act: Callable[[], object]
+
+
+class Keys(NamedTuple):
+    """The keys that hold in one part of the window: its heading, and what they do."""
+
+    heading: str
+    lines: Sequence[tuple[str, Sequence[str]]]  # words, and the keys for it

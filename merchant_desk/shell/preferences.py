@@ -71,6 +71,16 @@ class Preferences:
     def geometry(self, place: QByteArray) -> None:
         self._keep("geometry", place)
 
+    @property
+    def zoom(self) -> int:
+        """How tall the hours of the calendar are, in percent."""
+        kept = str(self._kept.value("zoom", "100"))
+        return int(kept) if kept.isdecimal() else 100
+
+    @zoom.setter
+    def zoom(self, percent: int) -> None:
+        self._keep("zoom", str(percent))
+
     def _keep(self, key: str, value: object) -> None:
         if self._kept.value(key) == value:
             return

@@ -17,7 +17,7 @@ from merchant_desk.core.errors import DeskError
 from merchant_desk.core.paths import SHOP_SUFFIX, data_dir, default_shop
 from merchant_desk.shell import crash, language, safekeeping, theme
 from merchant_desk.shell.main_window import MainWindow
-from merchant_desk.shell.places import Command, Place
+from merchant_desk.shell.places import Command, Keys, Place
 from merchant_desk.shell.session import OpenDesk, OpenFile, Session
 from merchant_desk.shell.single_instance import SingleInstance, key
 from merchant_desk.shell.tidy import Tidy
@@ -56,6 +56,7 @@ class House:
     finders: Callable[[Frame], Sequence[Finder]]
     wire: Callable[[Frame, Page], None]
     welcome: Callable[[Frame, Callable[[], None]], QWidget]
+    keys: Callable[[], Sequence[Keys]]
     warm_up: Callable[[], object]
 
 
@@ -338,7 +339,7 @@ class Program(QObject):
     def _guide(self, frame: Frame, places: Sequence[Place], commands: Sequence[Command]) -> None:
         from merchant_desk.shell.guide import Guide
 
-        frame.open_sheet(Guide(frame, places, commands))
+        frame.open_sheet(Guide(frame, places, commands, self._house.keys()))
 
     def _finders(
         self, frame: Frame, places: Sequence[Place], commands: Sequence[Command]

@@ -39,7 +39,7 @@ class Toast(QFrame):
         self.label = plain_label(notice.text, wrap=True)
         self.label.setMinimumWidth(min(420, self.label.fontMetrics().horizontalAdvance(notice.text) + 12))
         row.addWidget(self.label, 1)
-        for text, press in more or []:
+        for text, press in (*notice.ways, *(more or [])):
             row.addWidget(self._button(text, press))
         self.undo_button: Button | None = None
         if notice.undo is not None:
@@ -92,8 +92,11 @@ class Toasts(QWidget):
         self.hide()
 
     def say(self, notice: Notice) -> Toast:
-        """Show a notice; a new one of the same words takes the old one's place."""
-        for old in [toast for toast in self._shown if toast.notice.text == notice.text]:
+        """Show a notice; a new one takes the place of one of the same words.
+
+        What an old one still offered to do was about what stood there before: that goes as well.
+        """
+        for old in [toast for toast in self._shown if toast.notice.text == notice.text or toast.notice.ways]:
             self._drop(old)
         return self._add(Toast(notice))
 

@@ -52,6 +52,7 @@ class Workbench(QWidget):
         self.sheets.changed.connect(self.toasts.place)
         self.sidebar.pressed.connect(self.go)
         frame.place_wanted.connect(self.go)
+        frame.follow_wanted.connect(self._follow)
         frame.sheet_wanted.connect(self.sheets.open)
         frame.sheet_unwanted.connect(self._close_sheet)
         frame.notice_wanted.connect(self.toasts.say)
@@ -80,6 +81,11 @@ class Workbench(QWidget):
             page.arrive(**where)
         self.arrived.emit(key)
         return True
+
+    def _follow(self, key: str, where: Mapping[str, object]) -> None:
+        page = self._pages.get(key)
+        if page is not None:
+            page.follow(**where)
 
     def page(self) -> Page | None:
         """The page on screen."""

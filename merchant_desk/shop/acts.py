@@ -1,4 +1,4 @@
-"""What the owner does to the shop itself: sets it up, renames it, changes its hours and closed days."""
+"""What the owner does to the shop itself: its name, hours and closed days, booking rules, holidays."""
 
 from __future__ import annotations
 
@@ -8,9 +8,22 @@ from collections.abc import Callable, Iterable
 from zoneinfo import ZoneInfo
 
 from merchant_desk.core.clock import DEFAULT_ZONE
+from merchant_desk.core.errors import DeskError
 from merchant_desk.db.records import Act
 from merchant_desk.db.shop_file import ShopFile
-from merchant_desk.shop.model import DEFAULT_OPENING, STEPS, TRADES, OpeningSpan, read_name, read_week
+from merchant_desk.shop.holidays import CALENDARS, Holiday, check_year
+from merchant_desk.shop.model import (
+    DEFAULT_OPENING,
+    STEPS,
+    TRADES,
+    BookingRules,
+    OpeningSpan,
+    read_name,
+    read_week,
+)
+from merchant_desk.shop.store import CALENDAR_KEY, RULE_KEYS, YEARS_KEY, loaded_years
+
+MOST_CLOSED = 366
 
 
 class ShopActs:
@@ -66,11 +79,60 @@ class ShopActs:
     def add_closed_day(self, day: dt.date, name: str = "") -> str:
         """Close the shop on a date and give its id; a date that is closed already takes the new name."""
         with self._file.act("add_closed_day", subject=name or day.isoformat()) as act:
-            known: str | None = act.value("SELECT id FROM closed_day WHERE day = :day", day=day.isoformat())
-            if known is None:
-                return act.insert("closed_day", {"day": day.isoformat(), "name": name.strip()})
-            act.update("closed_day", known, name=name.strip())
-            return known
+            return write_closed(act, day, name)
+
+    def close_days(self, first: dt.date, last: dt.date, name: str = "") -> list[str]:
+        """Close the shop from `first` to `last`, both included, and give the ids by date.
+
+        Dates that are closed already take the new name. Raises DeskError "bad_period", "too_many_days"
+        (facts: days, most).
+        """
+        count = (last - first).days + 1
+        if count < 1:
+            raise DeskError("bad_period", first=first, last=last)
+        if count > MOST_CLOSED:
+            raise DeskError("too_many_days", days=count, most=MOST_CLOSED)
+        with self._file.act("add_closed_day", subject=name.strip() or first.isoformat()) as act:
+            return [write_closed(act, first + dt.timedelta(days=number), name) for number in range(count)]
+
+    def open_days(self, closed_ids: Iterable[str]) -> None:
+        """Open on these dates again, in one act. Raises DeskError "gone"."""
+        ids = list(closed_ids)
+        row = self._file.one("SELECT day, name FROM closed_day WHERE id = :id", id=ids[0] if ids else "")
+        with self._file.act("remove_closed_day", subject=(row["name"] or row["day"]) if row else "") as act:
+            for closed_id in ids:
+                act.delete("closed_day", closed_id)
+
+    def set_booking_rules(self, rules: BookingRules) -> None:
+        """Change how the shop gives its time away. Raises what `BookingRules.check` raises."""
+        rules.check()
+        with self._file.act("set_booking_rules") as act:
+            for key, name in RULE_KEYS.items():
+                write_setting(act, key, getattr(rules, name))
+
+    def choose_holidays(self, calendar: str) -> None:
+        """Say whose built-in holidays the calendar marks: one of CALENDARS, or "" for none.
+
+        Raises ValueError for a calendar that is not shipped.
+        """
+        if calendar and calendar not in CALENDARS:
+            raise ValueError(f"no such calendar: {calendar}")
+        with self._file.act("choose_holidays") as act:
+            write_setting(act, CALENDAR_KEY, calendar)
+
+    def load_holidays(self, year: int, days: Iterable[Holiday]) -> None:
+        """Make these the holidays of the year, in the place of what was known of it.
+
+        Raises what `holidays.check_year` raises.
+        """
+        tidy = check_year(year, days)
+        with self._file.act("load_holidays", subject=str(year)) as act:
+            _write_holidays(act, year, tidy)
+
+    def forget_holidays(self, year: int) -> None:
+        """Take a loaded year away again; what was built in for it holds as before."""
+        with self._file.act("forget_holidays", subject=str(year)) as act:
+            _write_holidays(act, year, [])
 
     def remove_closed_day(self, closed_id: str) -> None:
         """Open on that date again. Raises DeskError "gone"."""
@@ -127,6 +189,40 @@ def write_opening(act: Act, spans: Iterable[OpeningSpan]) -> None:
             act.delete("opening", row["id"])
     for weekday, start, end in sorted(wanted):
         act.insert("opening", {"weekday": weekday, "start": start, "end": end})
+
+
+def write_closed(act: Act, day: dt.date, name: str) -> str:
+    """Close the shop on a date inside an open act and give its id; a closed one takes the name."""
+    known: str | None = act.value("SELECT id FROM closed_day WHERE day = :day", day=day.isoformat())
+    if known is None:
+        return act.insert("closed_day", {"day": day.isoformat(), "name": name.strip()})
+    act.update("closed_day", known, name=name.strip())
+    return known
+
+
+def _write_holidays(act: Act, year: int, days: list[Holiday]) -> None:
+    """Make these the loaded days of a year; none of them: the year is not loaded any more.
+
+    What another year's notice brought into this one stays, and so does what this one's brought elsewhere
+    only as long as it is named.
+    """
+    loaded = loaded_years(act)
+    mine = set(loaded.pop(year, ()))
+    others = {day for outside in loaded.values() for day in outside}
+    wanted = {one.day: one for one in days}
+    for row in act.all("SELECT id, day FROM holiday"):
+        day = dt.date.fromisoformat(row["day"])
+        if day in wanted:
+            one = wanted.pop(day)
+            act.update("holiday", row["id"], name=one.name, works=int(one.works))
+        elif day not in others and (day.year == year or day in mine):
+            act.delete("holiday", row["id"])
+    for day, one in sorted(wanted.items()):
+        act.insert("holiday", {"day": day.isoformat(), "name": one.name, "works": int(one.works)})
+    if days:
+        loaded[year] = tuple(one.day for one in days if one.day.year != year)
+    kept = {str(key): [day.isoformat() for day in outside] for key, outside in sorted(loaded.items())}
+    write_setting(act, YEARS_KEY, kept)
 
 
 def write_setting(act: Act, key: str, value: object) -> None:

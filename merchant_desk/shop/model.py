@@ -23,8 +23,17 @@ TRADES: tuple[str, ...] = (
 
 STEPS = (5, 10, 15, 20, 30, 60)
 
+# What a reminder may name in braces, as in {name}.
+REMINDER_FIELDS = ("name", "day", "time", "service", "worker", "shop", "address")
+LONGEST_REMINDER = 1000
+LONGEST_NOTICE = 30 * 24 * 60
+FURTHEST = 730
+MOST_LATE_HOURS = 30 * 24
+LONGEST_ALERT = 4 * 60
+
 _UNPRINTED = dict.fromkeys([*range(0x20), *range(0x7F, 0xA0), *range(0xD800, 0xE000)])
 _INVISIBLE = frozenset({"Cf", "Mn", "Zs"})
+_BRACES = re.compile(r"[{｛]([^{}｛｝\n]*)[}｝]")
 _TIME = re.compile(r"(\d{1,2}):([0-5]\d)")
 
 
@@ -55,6 +64,25 @@ class BookingRules:
     alert: int = 10
     reminder: str = ""
 
+    def check(self) -> None:
+        """Raise DeskError "unknown_field" (facts: field, fields) for a reminder that names what is not known.
+
+        ValueError for a number or length that no screen offers.
+        """
+        bounds = (
+            (self.notice, 0, LONGEST_NOTICE),
+            (self.horizon, 1, FURTHEST),
+            (self.late_hours, 0, MOST_LATE_HOURS),
+            (self.alert, 0, LONGEST_ALERT),
+            (len(self.reminder), 0, LONGEST_REMINDER),
+        )
+        if self.step not in STEPS or any(not least <= value <= most for value, least, most in bounds):
+            raise ValueError(f"no such booking rules: {self}")
+        unknown = unknown_fields(self.reminder)
+        if unknown:
+            fields = [f"{{{name}}}" for name in REMINDER_FIELDS]
+            raise DeskError("unknown_field", field=unknown[0], fields=fields)
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class OpeningSpan:
@@ -72,6 +100,15 @@ class ClosedDay:
     id: str
     day: dt.date
     name: str
+
+
+def unknown_fields(text: str) -> list[str]:
+    """What stands in braces in a reminder and is none of REMINDER_FIELDS, as typed, each once.
+
+    Also "{ name }" and full-width braces: those are sent as they stand.
+    """
+    known = {f"{{{name}}}" for name in REMINDER_FIELDS}
+    return list(dict.fromkeys(found[0] for found in _BRACES.finditer(text) if found[0] not in known))
 
 
 DEFAULT_OPENING: tuple[OpeningSpan, ...] = tuple(

@@ -168,39 +168,51 @@ def visit_touches(r: Reader, day: dt.date, customer_ids: Iterable[str]) -> dict[
     The last touch up to the day's last paid sale (or the day's end), the stronger one of the same
     minute, when it came after the paid visit before and within 30 days, 90 when somebody was asked.
     """
-    wanted = sorted(set(customer_ids))
+    found = touches_of_visits(r, ((day, customer_id) for customer_id in customer_ids))
+    return {customer_id: visit for (_, customer_id), visit in found.items()}
+
+
+def touches_of_visits(
+    r: Reader, visits: Iterable[tuple[dt.date, str]]
+) -> dict[tuple[dt.date, str], VisitTouches]:
+    """The same for visits of several days at once, each a day and a customer's id."""
+    wanted = sorted(set(visits))
     if not wanted:
         return {}
-    names, params = in_list("customer", wanted)
-    days = {"day": day.isoformat(), "next": (day + dt.timedelta(days=1)).isoformat()}
-    paid = {
-        row["customer_id"]: row
-        for row in r.all(
-            "SELECT customer_id, max(CASE WHEN day < :day THEN sold_at END) AS before,"
-            " max(CASE WHEN day = :day THEN sold_at END) AS today"
-            f" FROM sale WHERE customer_id IN {names} AND day < :next"
-            " AND status = 'paid' AND refund_of IS NULL GROUP BY customer_id",
-            **days,
-            **params,
-        )
-    }
+    first, end = wanted[0][0], wanted[-1][0] + dt.timedelta(days=1)
+    names, params = in_list("customer", sorted({customer_id for _, customer_id in wanted}))
+    bounds = {"first": first.isoformat(), "end": end.isoformat()}
+    paid: dict[str, list[tuple[str, str]]] = {}
+    for row in r.all(
+        "SELECT customer_id, CASE WHEN day < :first THEN '' ELSE day END AS visit, max(sold_at) AS at"
+        f" FROM sale WHERE customer_id IN {names} AND day < :end"
+        " AND status = 'paid' AND refund_of IS NULL GROUP BY 1, 2 ORDER BY 2",
+        **bounds,
+        **params,
+    ):
+        paid.setdefault(row["customer_id"], []).append((row["visit"], row["at"]))
     touches: dict[str, list[Touch]] = {}
     for row in r.all(
-        _TOUCH + f"WHERE touch.customer_id IN {names} AND touch.at >= :since AND touch.at < :next",
-        since=(day - ASKED_WINDOW).isoformat(),
-        next=days["next"],
+        _TOUCH + f"WHERE touch.customer_id IN {names} AND touch.at >= :since AND touch.at < :end",
+        since=(first - ASKED_WINDOW).isoformat(),
+        end=bounds["end"],
         **params,
     ):
         touches.setdefault(row["customer_id"], []).append(_touch(row))
-    end = dt.datetime.combine(day, dt.time(23, 59))
-    found: dict[str, VisitTouches] = {}
-    for one in wanted:
-        visit = paid.get(one)
-        before = parse_wall(visit["before"]) if visit and visit["before"] else None
-        until = parse_wall(visit["today"]) if visit and visit["today"] else end
-        touch = last_touch(touches.get(one, ()), before, until)
-        found[one] = VisitTouches(touch, returning=before is not None)
-    return found
+    return {
+        (day, customer_id): _visit(day, paid.get(customer_id, ()), touches.get(customer_id, ()))
+        for day, customer_id in wanted
+    }
+
+
+def _visit(day: dt.date, paid: Sequence[tuple[str, str]], touches: Sequence[Touch]) -> VisitTouches:
+    """One visit; `paid` are the customer's paid days, '' for all that are long past, with their last sale."""
+    text = day.isoformat()
+    before = max((at for visit, at in paid if visit < text), default="")
+    today = next((at for visit, at in paid if visit == text), "")
+    after = parse_wall(before) if before else None
+    until = parse_wall(today) if today else dt.datetime.combine(day, dt.time(23, 59))
+    return VisitTouches(last_touch(touches, after, until), returning=after is not None)
 
 
 def touches_said_for(r: Reader, appointment_ids: Iterable[str]) -> dict[str, Touch]:

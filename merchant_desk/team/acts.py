@@ -3,24 +3,32 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from merchant_desk.core.clock import wall
 from merchant_desk.core.errors import DeskError
+from merchant_desk.core.spans import Span, overlap, subtract
 from merchant_desk.db.records import Act
 from merchant_desk.db.shop_file import ShopFile
 from merchant_desk.shop.model import read_name, read_week
 from merchant_desk.shop.store import opening
-from merchant_desk.team.model import Role, WeekSpan, next_colour
-from merchant_desk.team.store import worker
-
-_ALWAYS = "0001-01-01"
-
-Spell = tuple[int, str, str]
+from merchant_desk.team.model import FOREVER, Role, TimeOff, WeekSpan, Worker, check_day, next_colour
+from merchant_desk.team.repeats import bare_rule, check_rule, ending, times, without
+from merchant_desk.team.store import away, note, plans, worker
+from merchant_desk.team.week_rows import (
+    Spell,
+    fold_breaks,
+    insert_week,
+    read_plan,
+    write_breaks,
+    write_date,
+    write_week,
+)
 
 
 class TeamActs:
-    """The acts on workers, their weeks and their time off."""
+    """The acts on workers, their weeks, their dates and their time off."""
 
     def __init__(self, file: ShopFile) -> None:
         self._file = file
@@ -39,7 +47,7 @@ class TeamActs:
         """
         with self._file.act("add_worker", subject=name.strip()) as act:
             worker_id = insert_worker(act, name, role, colour, week)
-            _write_breaks(act, worker_id, _plan(breaks))
+            write_breaks(act, worker_id, read_plan(breaks))
             return worker_id
 
     def edit_worker(
@@ -51,21 +59,28 @@ class TeamActs:
         colour: str | None = None,
         week: Sequence[WeekSpan] | None = None,
         breaks: Sequence[WeekSpan] | None = None,
+        from_day: dt.date | None = None,
+        to_day: dt.date | None = None,
+        instead_of: dt.date | None = None,
     ) -> None:
-        """Change what is given; a new week holds from today on.
+        """Change what is given; a new week and its breaks hold as `set_week` says.
 
-        Raises DeskError "no_name", "gone" and what `set_week` raises.
+        With `instead_of` the plan that begins on that day is taken back first, as `drop_plan` does. Raises
+        DeskError "no_name", "gone" and what `set_week` raises.
         """
         given: dict[str, object] = {"role": role, "colour": colour}
         changed = {key: value for key, value in given.items() if value is not None}
         if name is not None:
             changed["name"] = read_name(name)
-        with self._file.act("edit_worker", subject=self._name(worker_id)) as act:
+        with self._file.act("edit_worker", subject=self._worker(worker_id).name) as act:
             act.update("worker", worker_id, **changed)
+            pauses = None if breaks is None else read_plan(breaks)
+            if instead_of is not None:
+                self._drop(act, worker_id, instead_of)
             if week is not None:
-                _write_shifts(act, worker_id, _plan(week), self._file.clock.today())
-            if breaks is not None:
-                _write_breaks(act, worker_id, _plan(breaks))
+                self._write_week(act, worker_id, read_plan(week), pauses, from_day, to_day)
+            elif pauses is not None:
+                write_breaks(act, worker_id, pauses)
 
     def archive_worker(self, worker_id: str) -> None:
         """Let somebody go: hidden from new bookings from now on.
@@ -73,12 +88,12 @@ class TeamActs:
         What they are already booked for stays on the board, to be kept or moved one by one, and
         what they earned stays in the books. Raises DeskError "gone".
         """
-        with self._file.act("archive_worker", subject=self._name(worker_id)) as act:
+        with self._file.act("archive_worker", subject=self._worker(worker_id).name) as act:
             act.update("worker", worker_id, archived_at=act.now_ms)
 
     def restore_worker(self, worker_id: str) -> None:
         """Take somebody back, with the week they had. Raises DeskError "gone"."""
-        with self._file.act("restore_worker", subject=self._name(worker_id)) as act:
+        with self._file.act("restore_worker", subject=self._worker(worker_id).name) as act:
             act.update("worker", worker_id, archived_at=None)
 
     def set_week(
@@ -87,41 +102,152 @@ class TeamActs:
         spans: Iterable[WeekSpan],
         breaks: Iterable[WeekSpan] = (),
         from_day: dt.date | None = None,
+        to_day: dt.date | None = None,
     ) -> None:
-        """Make these the weekly shifts from `from_day` (today when None) on; earlier days keep theirs.
+        """Make these the weekly shifts from `from_day` (today when None) up to and with `to_day`.
 
-        Breaks hold for every day. Raises DeskError "gone", "bad_time", "end_before_start",
-        "over_midnight".
+        Earlier days keep theirs; after `to_day` what was planned for then holds again, and with None the plan
+        holds for good, in the place of all that was planned for later. A plan for good that holds from today
+        on gives its breaks to every week; one that begins later or ends has breaks of its own, and every
+        other day keeps those it had. Raises DeskError "gone", "bad_time", "end_before_start",
+        "over_midnight", "bad_period" (facts: first, last), "far_day".
         """
-        plan, pauses = _plan(spans), _plan(breaks)
-        with self._file.act("set_week", subject=self._name(worker_id)) as act:
-            _write_shifts(act, worker_id, plan, from_day or self._file.clock.today())
-            _write_breaks(act, worker_id, pauses)
+        plan, pauses = read_plan(spans), read_plan(breaks)
+        with self._file.act("set_week", subject=self._worker(worker_id).name) as act:
+            self._write_week(act, worker_id, plan, pauses, from_day, to_day)
 
-    def add_time_off(self, worker_id: str, start: dt.datetime, end: dt.datetime, reason: str = "") -> str:
+    def drop_plan(self, worker_id: str, first: dt.date) -> None:
+        """Take the weekly plan that begins on `first` back: the one before it goes on in its place.
+
+        The days that are over keep it. Raises DeskError "gone" where none begins then, or it is over.
+        """
+        with self._file.act("set_week", subject=self._worker(worker_id).name) as act:
+            self._drop(act, worker_id, first)
+
+    def set_hours(self, worker_id: str, dates: Mapping[dt.date, Iterable[tuple[str, str]] | None]) -> None:
+        """Give dates hours of their own, ('HH:MM', 'HH:MM') each; none for a day off, None for the week's.
+
+        The weekday's breaks are taken out of them as well. Raises DeskError "gone", "far_day", "bad_time",
+        "end_before_start", "over_midnight".
+        """
+        read: dict[dt.date, list[tuple[str, str]] | None] = {}
+        for day, hours in dates.items():
+            check_day(day)
+            week = None if hours is None else read_week((day.weekday(), *each) for each in hours)
+            read[day] = None if week is None else [(start, end) for _, start, end in week]
+        verb = "set_hours" if any(hours is not None for hours in read.values()) else "clear_hours"
+        with self._file.act(verb, subject=self._worker(worker_id).name) as act:
+            for day, told in read.items():
+                write_date(act, worker_id, day.isoformat(), told)
+
+    def add_time_off(
+        self, worker_id: str, start: dt.datetime, end: dt.datetime, reason: str = "", rule: str = ""
+    ) -> str:
         """Note that somebody is away and give the note's id; what is booked then stays on the board.
 
-        Raises DeskError "gone", "end_before_start".
+        With an RFC 5545 `rule` they are away again and again, each time as long; it begins at the first time
+        from `start` on that the rule has. Raises DeskError "gone", "end_before_start", "far_day", "bad_rule",
+        and "already_away" (facts: worker, start, end) where all of it is noted already.
         """
         if wall(end) <= wall(start):
             raise DeskError("end_before_start", start=start, end=end)
-        with self._file.act("add_time_off", subject=self._name(worker_id)) as act:
+        check_day(start.date())
+        check_day((end - dt.timedelta(minutes=1)).date())
+        who = self._worker(worker_id)
+        if rule:
+            first = check_rule(rule, start)
+            start, end = first, first + (end - start)
+            check_day(start.date())
+        self._refuse_known(who, Span(start, end), rule)
+        with self._file.act("add_time_off", subject=who.name) as act:
             row = {"worker_id": worker_id, "start": wall(start), "end": wall(end), "reason": reason.strip()}
-            return act.insert("time_off", row)
+            return act.insert("time_off", {**row, "rule": rule})
+
+    def skip_time_off(self, time_off_id: str, at: dt.datetime) -> None:
+        """Take one time of what comes again back, the one that begins at `at`. Raises DeskError "gone"."""
+        off = self._note(time_off_id)
+        rule = without(off, at)
+        with self._file.act("skip_time_off", subject=self._worker(off.worker_id).name) as act:
+            if times(replace(off, rule=rule), off.start, most=1):
+                act.update("time_off", off.id, rule=rule)
+            else:
+                act.delete("time_off", off.id)
+
+    def end_time_off(self, time_off_id: str, day: dt.date) -> None:
+        """Let what comes again end: nothing of it on `day` or later. Raises DeskError "gone", "far_day"."""
+        check_day(day)
+        off = self._note(time_off_id)
+        rule = ending(off, day)
+        with self._file.act("end_time_off", subject=self._worker(off.worker_id).name) as act:
+            if rule:
+                act.update("time_off", off.id, rule=rule)
+            else:
+                act.delete("time_off", off.id)
 
     def remove_time_off(self, time_off_id: str) -> None:
-        """Take a note of time off away. Raises DeskError "gone"."""
-        worker_id = self._file.value("SELECT worker_id FROM time_off WHERE id = :id", id=time_off_id)
-        if worker_id is None:
-            raise DeskError("gone", table="time_off", id=time_off_id)
-        with self._file.act("remove_time_off", subject=self._name(worker_id)) as act:
+        """Take a note of time off away, with all its times. Raises DeskError "gone"."""
+        off = self._note(time_off_id)
+        with self._file.act("remove_time_off", subject=self._worker(off.worker_id).name) as act:
             act.delete("time_off", time_off_id)
 
-    def _name(self, worker_id: str) -> str:
+    def _write_week(
+        self,
+        act: Act,
+        worker_id: str,
+        plan: list[Spell],
+        pauses: list[Spell] | None,
+        from_day: dt.date | None,
+        to_day: dt.date | None,
+    ) -> None:
+        today = self._file.clock.today()
+        since, until = from_day or today, to_day or FOREVER
+        for day in (from_day, to_day):
+            if day is not None:
+                check_day(day)
+        if until < since:
+            raise DeskError("bad_period", first=since, last=until)
+        if pauses is not None:
+            if until == FOREVER and since <= today:
+                write_breaks(act, worker_id, pauses)
+            else:
+                plan = fold_breaks(act, worker_id, plan, pauses)
+        write_week(act, worker_id, plan, since, until)
+
+    def _drop(self, act: Act, worker_id: str, first: dt.date) -> None:
+        before, mine = None, None
+        for one in plans(act, worker_id, dt.date.min):
+            if one.first == first:
+                mine = one
+                break
+            before = one
+        today = self._file.clock.today()
+        if mine is None or before is None or mine.last < today:
+            raise DeskError("gone", table="shift", id=worker_id)
+        write_week(act, worker_id, read_plan(before.spans), max(mine.first, today), mine.last)
+
+    def _refuse_known(self, who: Worker, span: Span, rule: str) -> None:
+        """Refuse time off of which every moment is noted already, again and again where it has a rule."""
+        last = (span.end - dt.timedelta(minutes=1)).date()
+        known = [
+            one
+            for one in away(self._file, span.start.date(), last, who.id).get(who.id, [])
+            if overlap(one.span, span) and (not rule or bare_rule(one.off.rule) == rule)
+        ]
+        if known and not subtract([span], [one.span for one in known]):
+            start, end = known[0].span
+            raise DeskError("already_away", worker=who.name, start=start, end=end)
+
+    def _worker(self, worker_id: str) -> Worker:
         found = worker(self._file, worker_id)
         if found is None:
             raise DeskError("gone", table="worker", id=worker_id)
-        return found.name
+        return found
+
+    def _note(self, time_off_id: str) -> TimeOff:
+        found = note(self._file, time_off_id)
+        if found is None:
+            raise DeskError("gone", table="time_off", id=time_off_id)
+        return found
 
 
 def insert_worker(
@@ -134,47 +260,5 @@ def insert_worker(
     last = act.value("SELECT coalesce(max(seq), 0) FROM worker")
     row = {"name": read_name(name), "role": role, "colour": colour or next_colour(taken), "seq": last + 1}
     worker_id = act.insert("worker", row)
-    _insert_spans(act, "shift", plan, worker_id=worker_id, valid_from=_ALWAYS)
+    insert_week(act, worker_id, plan)
     return worker_id
-
-
-def _plan(spans: Iterable[WeekSpan]) -> list[Spell]:
-    return read_week((span.weekday, span.start, span.end) for span in spans)
-
-
-def _write_shifts(act: Act, worker_id: str, plan: list[Spell], since: dt.date) -> None:
-    """Let the shifts of the old plan end the day before, and the new ones begin; what stays, stays."""
-    missing = set(plan)
-    day_before = (since - dt.timedelta(days=1)).isoformat()
-    for row in act.all(
-        "SELECT id, weekday, start, end, valid_from, valid_to FROM shift"
-        " WHERE worker_id = :worker AND valid_to >= :since",
-        worker=worker_id,
-        since=since.isoformat(),
-    ):
-        span = (row["weekday"], row["start"], row["end"])
-        if span in missing and row["valid_from"] <= since.isoformat() and row["valid_to"] == "9999-12-31":
-            missing.remove(span)
-        elif row["valid_from"] <= day_before:
-            act.update("shift", row["id"], valid_to=day_before)
-        else:
-            act.delete("shift", row["id"])
-    _insert_spans(act, "shift", missing, worker_id=worker_id, valid_from=since.isoformat())
-
-
-def _write_breaks(act: Act, worker_id: str, pauses: list[Spell]) -> None:
-    missing = set(pauses)
-    for row in act.all(
-        "SELECT id, weekday, start, end FROM shift_break WHERE worker_id = :worker", worker=worker_id
-    ):
-        span = (row["weekday"], row["start"], row["end"])
-        if span in missing:
-            missing.remove(span)
-        else:
-            act.delete("shift_break", row["id"])
-    _insert_spans(act, "shift_break", missing, worker_id=worker_id)
-
-
-def _insert_spans(act: Act, table: str, spans: Iterable[Spell], **columns: object) -> None:
-    for weekday, start, end in sorted(spans):
-        act.insert(table, {"weekday": weekday, "start": start, "end": end, **columns})

@@ -1,13 +1,22 @@
-"""A worker, and the spans that make up a working week."""
+"""A worker, the spans that make up a working week, and what differs from it."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Collection
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
+
+from merchant_desk.core.errors import DeskError
+from merchant_desk.core.spans import Span
 
 Role = Literal["owner", "manager", "worker"]
+
+ALWAYS = dt.date.min
+FOREVER = dt.date.max
+# Nobody notes anything outside these: a date there has a wrong digit in its year.
+FIRST_DAY = dt.date(2000, 1, 1)
+LAST_DAY = dt.date(2099, 12, 31)
 
 # Told apart from each other, and from the colours that sources have everywhere.
 WORKER_COLOURS: tuple[str, ...] = (
@@ -45,8 +54,32 @@ class WeekSpan:
 
 
 @dataclass(frozen=True, slots=True)
+class WeekPlan:
+    """The weekly shifts that hold from `first` to `last`, both included.
+
+    `first` is ALWAYS where no other plan was before, `last` FOREVER where none comes after.
+    """
+
+    first: dt.date
+    last: dt.date
+    spans: tuple[WeekSpan, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DateHours:
+    """A date that differs from the week: its ('HH:MM', 'HH:MM') hours, none where it is off."""
+
+    day: dt.date
+    hours: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class TimeOff:
-    """Away from `start` up to `end`, naive shop time; with an RFC 5545 `rule` again and again."""
+    """Away from `start` up to `end`, naive shop time.
+
+    With a `rule` again and again, each time as long: RFC 5545 without DTSTART, on a second line EXDATE with
+    the occurrences that were taken back.
+    """
 
     id: str
     worker_id: str
@@ -54,6 +87,35 @@ class TimeOff:
     end: dt.datetime
     reason: str
     rule: str = ""
+
+
+class Away(NamedTuple):
+    """One time that a worker is away: of `off`, from `span.start` to `span.end`."""
+
+    span: Span
+    off: TimeOff
+
+
+@dataclass(frozen=True, slots=True)
+class DayHours:
+    """One worker's day: at work in `spans`, which are the planned hours less what is `away`.
+
+    `planned` are the hours without regard to time off and closing, breaks taken out. `differs` says that
+    the date has hours of its own, `closed` that the shop is.
+    """
+
+    day: dt.date
+    spans: tuple[Span, ...]
+    planned: tuple[Span, ...]
+    away: tuple[Away, ...]
+    differs: bool
+    closed: bool
+
+
+def check_day(day: dt.date) -> None:
+    """Raise DeskError "far_day" (facts: day) for one that can only be a slip of the hand."""
+    if not FIRST_DAY <= day <= LAST_DAY:
+        raise DeskError("far_day", day=day)
 
 
 def next_colour(taken: Collection[str]) -> str:

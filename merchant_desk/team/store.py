@@ -5,14 +5,25 @@ from __future__ import annotations
 import datetime as dt
 import sqlite3
 from collections import defaultdict
+from collections.abc import Iterable
 
 from merchant_desk.core.clock import parse_day, parse_wall, wall
-from merchant_desk.core.spans import Span, merge, subtract
+from merchant_desk.core.spans import Span, overlap, subtract
 from merchant_desk.db.records import Reader
-from merchant_desk.shop.model import at_time
-from merchant_desk.team.model import TimeOff, WeekSpan, Worker
+from merchant_desk.team.hours import Rota, Shift, each_day, minutes_of, time_of
+from merchant_desk.team.model import (
+    Away,
+    DateHours,
+    DayHours,
+    TimeOff,
+    WeekPlan,
+    WeekSpan,
+    Worker,
+)
+from merchant_desk.team.repeats import times
 
 _WORKER = "SELECT id, name, colour, role, archived_at FROM worker "
+_ONE_DAY = dt.timedelta(days=1)
 
 Spans = dict[str, list[Span]]
 
@@ -43,6 +54,37 @@ def week(r: Reader, worker_id: str, on: dt.date) -> list[WeekSpan]:
     return [WeekSpan(row["weekday"], row["start"], row["end"]) for row in rows]
 
 
+def plans(r: Reader, worker_id: str, since: dt.date) -> list[WeekPlan]:
+    """The weekly plans that hold on `since` and after it, one after the other without gaps.
+
+    A stretch without any shifts is a plan without spans.
+    """
+    rows = r.all(
+        "SELECT weekday, start, end, valid_from, valid_to FROM shift WHERE worker_id = :worker"
+        " ORDER BY weekday, start",
+        worker=worker_id,
+    )
+    begins = {dt.date.min} | {parse_day(row["valid_from"]) for row in rows}
+    begins |= {
+        parse_day(row["valid_to"]) + _ONE_DAY for row in rows if row["valid_to"] < dt.date.max.isoformat()
+    }
+    found: list[WeekPlan] = []
+    for first in sorted(begins, reverse=True):
+        last = found[-1].first - _ONE_DAY if found else dt.date.max
+        spans = tuple(
+            WeekSpan(row["weekday"], row["start"], row["end"])
+            for row in rows
+            if row["valid_from"] <= first.isoformat() <= row["valid_to"]
+        )
+        if found and found[-1].spans == spans:
+            found[-1] = WeekPlan(first, found[-1].last, spans)
+        elif last >= since:
+            found.append(WeekPlan(first, last, spans))
+        else:
+            break
+    return found[::-1]
+
+
 def breaks(r: Reader, worker_id: str) -> list[WeekSpan]:
     """The weekly breaks, by weekday and time."""
     rows = r.all(
@@ -52,19 +94,61 @@ def breaks(r: Reader, worker_id: str) -> list[WeekSpan]:
     return [WeekSpan(row["weekday"], row["start"], row["end"]) for row in rows]
 
 
-def time_off(r: Reader, worker_id: str, from_day: dt.date, to_day: dt.date) -> list[TimeOff]:
-    """The time off that touches any day from `from_day` to `to_day`, both included, earliest first."""
-    rows = r.all(
-        "SELECT id, worker_id, start, end, reason FROM time_off"
-        " WHERE worker_id = :worker AND start < :until AND end > :since ORDER BY start",
+def dates(r: Reader, worker_id: str, from_day: dt.date) -> list[DateHours]:
+    """The dates from `from_day` on whose hours differ from the week, by date."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for row in r.all(
+        "SELECT day, start, end FROM shift_exception WHERE worker_id = :worker AND day >= :day"
+        " ORDER BY day, start",
         worker=worker_id,
-        since=_midnight(from_day),
-        until=_midnight(to_day + dt.timedelta(days=1)),
-    )
-    return [
-        TimeOff(row["id"], row["worker_id"], parse_wall(row["start"]), parse_wall(row["end"]), row["reason"])
-        for row in rows
-    ]
+        day=from_day.isoformat(),
+    ):
+        hours = found.setdefault(row["day"], [])
+        if row["start"] is not None:
+            hours.append((row["start"], row["end"]))
+    return [DateHours(parse_day(day), tuple(hours)) for day, hours in found.items()]
+
+
+def hours_on(r: Reader, worker_id: str, day: dt.date, usual: bool = False) -> tuple[tuple[str, str], ...]:
+    """The hours planned for a date, its breaks taken out, without regard to time off and closing.
+
+    With `usual` those of the week, also where the date has hours of its own.
+    """
+    (one,), rows = each_day(day, day), rota(r, day, day)
+    if usual:
+        rows.exceptions.clear()
+    return tuple((time_of(start), time_of(end)) for start, end in rows.pieces(worker_id, one))
+
+
+def time_off(r: Reader, worker_id: str, from_day: dt.date, to_day: dt.date) -> list[TimeOff]:
+    """The time off that touches any day from `from_day` to `to_day`, both included.
+
+    What comes again is one note, with its first time. Sorted by the first time inside these days.
+    """
+    first: dict[str, Away] = {}
+    for one in away(r, from_day, to_day, worker_id).get(worker_id, ()):
+        first.setdefault(one.off.id, one)
+    return [one.off for one in first.values()]
+
+
+def away(
+    r: Reader, from_day: dt.date, to_day: dt.date, worker_id: str | None = None
+) -> dict[str, list[Away]]:
+    """Worker id -> each time off from `from_day` to `to_day`, both included, earliest first.
+
+    What comes again is there once for each time. With `worker_id` that worker's alone.
+    """
+    since, until = _midnight(from_day), _after(to_day)
+    found: dict[str, list[Away]] = defaultdict(list)
+    for off in _notes(r, since, until, worker_id):
+        found[off.worker_id] += [Away(span, off) for span in times(off, since, until)]
+    return {key: sorted(each, key=lambda one: one.span) for key, each in found.items()}
+
+
+def note(r: Reader, time_off_id: str) -> TimeOff | None:
+    """One note of time off, or None."""
+    row = r.one("SELECT id, worker_id, start, end, reason, rule FROM time_off WHERE id = :id", id=time_off_id)
+    return None if row is None else _time_off(row)
 
 
 def working_spans(r: Reader, day: dt.date, to_day: dt.date | None = None) -> Spans:
@@ -74,67 +158,92 @@ def working_spans(r: Reader, day: dt.date, to_day: dt.date | None = None) -> Spa
     for the weekday's shift; breaks, time off and the shop's closed days are taken out.
     """
     last = to_day or day
-    open_spans = _planned(r, day, last)
-    away = _away(r, day, last)
+    rows, days = rota(r, day, last), each_day(day, last)
     names = [row["id"] for row in r.all("SELECT id FROM worker WHERE archived_at IS NULL ORDER BY seq, id")]
-    return {name: subtract(open_spans.get(name, []), away.get(name, [])) for name in names}
+    return {name: rows.working(name, days) for name in names}
 
 
-def _planned(r: Reader, day: dt.date, last: dt.date) -> Spans:
-    """Shifts, or the exceptions that replace them, on the days the shop is not closed."""
+def day_hours(r: Reader, day: dt.date, to_day: dt.date) -> dict[str, tuple[DayHours, ...]]:
+    """Each worker's days from `day` to `to_day`, both included, and why hours are missing there.
+
+    Also of those who left. Time off is only named where it takes planned hours away.
+    """
+    rows, absences = rota(r, day, to_day), away(r, day, to_day)
+    found: dict[str, tuple[DayHours, ...]] = {}
+    for name in (row["id"] for row in r.all("SELECT id FROM worker")):
+        made = []
+        for one in each_day(day, to_day):
+            planned = rows.planned(name, [one])
+            gone = tuple(
+                each for each in absences.get(name, ()) if any(overlap(each.span, span) for span in planned)
+            )
+            closed = one.text in rows.closed
+            spans = [] if closed else subtract(planned, [each.span for each in gone])
+            differs = (name, one.text) in rows.exceptions
+            made.append(DayHours(one.date, tuple(spans), tuple(planned), gone, differs, closed))
+        found[name] = tuple(made)
+    return found
+
+
+def rota(r: Reader, day: dt.date, last: dt.date) -> Rota:
+    """The rows that say who works from `day` to `last`, both included."""
     days = {"a": day.isoformat(), "b": last.isoformat()}
-    closed = {row["day"] for row in r.all("SELECT day FROM closed_day WHERE day BETWEEN :a AND :b", **days)}
-    open_days = [one for one in _each_day(day, last) if one.isoformat() not in closed]
-    exceptions: dict[tuple[str, str], list[sqlite3.Row]] = defaultdict(list)
-    for row in r.all(
-        "SELECT worker_id, day, start, end FROM shift_exception WHERE day BETWEEN :a AND :b", **days
-    ):
-        exceptions[row["worker_id"], row["day"]].append(row)
-    planned: Spans = defaultdict(list)
-    for (worker_id, text), rows in exceptions.items():
-        if text not in closed:
-            planned[worker_id] += [_span(parse_day(text), row) for row in rows if row["start"] is not None]
+    closed = r.all("SELECT day FROM closed_day WHERE day BETWEEN :a AND :b", **days)
+    made = Rota(frozenset(row["day"] for row in closed))
     for row in r.all(
         "SELECT worker_id, weekday, start, end, valid_from, valid_to FROM shift"
         " WHERE valid_from <= :b AND valid_to >= :a",
         **days,
     ):
-        planned[row["worker_id"]] += [
-            _span(one, row)
-            for one in open_days
-            if one.weekday() == row["weekday"]
-            and row["valid_from"] <= one.isoformat() <= row["valid_to"]
-            and (row["worker_id"], one.isoformat()) not in exceptions
-        ]
-    return {worker_id: merge(spans) for worker_id, spans in planned.items()}
-
-
-def _away(r: Reader, day: dt.date, last: dt.date) -> Spans:
-    """Breaks and time off."""
-    away: Spans = defaultdict(list)
+        shift = Shift(minutes_of(row["start"]), minutes_of(row["end"]), row["valid_from"], row["valid_to"])
+        made.shifts[row["worker_id"], row["weekday"]].append(shift)
     for row in r.all("SELECT worker_id, weekday, start, end FROM shift_break"):
-        away[row["worker_id"]] += [
-            _span(one, row) for one in _each_day(day, last) if one.weekday() == row["weekday"]
-        ]
+        made.breaks[row["worker_id"], row["weekday"]].append(
+            (minutes_of(row["start"]), minutes_of(row["end"]))
+        )
     for row in r.all(
-        "SELECT worker_id, start, end FROM time_off WHERE start < :until AND end > :since",
-        since=_midnight(day),
-        until=_midnight(last + dt.timedelta(days=1)),
+        "SELECT worker_id, day, start, end FROM shift_exception WHERE day BETWEEN :a AND :b", **days
     ):
-        away[row["worker_id"]].append(Span(parse_wall(row["start"]), parse_wall(row["end"])))
-    return away
+        pieces = made.exceptions.setdefault((row["worker_id"], row["day"]), [])
+        if row["start"] is not None:
+            pieces.append((minutes_of(row["start"]), minutes_of(row["end"])))
+    made.away = {
+        worker_id: [one.span for one in each] for worker_id, each in away(r, day, last).items() if each
+    }
+    return made
 
 
-def _span(day: dt.date, row: sqlite3.Row) -> Span:
-    return Span(at_time(day, row["start"]), at_time(day, row["end"]))
+def _notes(r: Reader, since: dt.datetime, until: dt.datetime, worker_id: str | None) -> Iterable[TimeOff]:
+    """The notes of time off that may reach into since..until: what comes again is only known by its rule."""
+    rows = r.all(
+        "SELECT id, worker_id, start, end, reason, rule FROM time_off"
+        " WHERE start < :until AND (end > :since OR rule <> '')"
+        + (" AND worker_id = :worker" if worker_id is not None else ""),
+        since=wall(since),
+        until=wall(until),
+        worker=worker_id,
+    )
+    return [_time_off(row) for row in rows]
 
 
-def _each_day(day: dt.date, last: dt.date) -> list[dt.date]:
-    return [day + dt.timedelta(days=count) for count in range((last - day).days + 1)]
+def _midnight(day: dt.date) -> dt.datetime:
+    return dt.datetime.combine(day, dt.time())
 
 
-def _midnight(day: dt.date) -> str:
-    return wall(dt.datetime.combine(day, dt.time()))
+def _after(day: dt.date) -> dt.datetime:
+    """The midnight that ends the day; there is none after the last day there is."""
+    return dt.datetime.max if day == dt.date.max else _midnight(day + _ONE_DAY)
+
+
+def _time_off(row: sqlite3.Row) -> TimeOff:
+    return TimeOff(
+        id=row["id"],
+        worker_id=row["worker_id"],
+        start=parse_wall(row["start"]),
+        end=parse_wall(row["end"]),
+        reason=row["reason"],
+        rule=row["rule"],
+    )
 
 
 def _worker(row: sqlite3.Row) -> Worker:

@@ -73,6 +73,22 @@
     </message>
 </context>
 <context>
+    <name>Alerts</name>
+    <message numerus="yes">
+        <source>%n appointment(s) soon</source>
+        <translation>
+            <numerusform>有 %n 个预约快到了</numerusform></translation>
+    </message>
+    <message>
+        <source>in {length}</source>
+        <translation>{length}后</translation>
+    </message>
+    <message>
+        <source>Next appointment</source>
+        <translation>下一个预约</translation>
+    </message>
+</context>
+<context>
     <name>AppointmentSheet</name>
     <message>
         <source>Confirm</source>
@@ -95,6 +111,10 @@
         <translation>取消…</translation>
     </message>
     <message>
+        <source>Back to booked</source>
+        <translation>改回已预约</translation>
+    </message>
+    <message>
         <source>Take up again</source>
         <translation>恢复预约</translation>
     </message>
@@ -103,26 +123,13 @@
         <translation>收款</translation>
     </message>
     <message numerus="yes">
-        <source>%n visit(s)</source>
+        <source>%n person(s) waiting for a time like this</source>
         <translation>
-            <numerusform>到店 %n 次</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n no-show(s)</source>
-        <translation>
-            <numerusform>爽约 %n 次</numerusform></translation>
+            <numerusform>有 %n 位在等这样的空档</numerusform></translation>
     </message>
     <message>
-        <source>Open card</source>
-        <translation>看顾客卡</translation>
-    </message>
-    <message>
-        <source>First visit</source>
-        <translation>首次到店</translation>
-    </message>
-    <message>
-        <source>Squeezed in</source>
-        <translation>加塞</translation>
+        <source>Copied: {what}</source>
+        <translation>已复制：{what}</translation>
     </message>
     <message>
         <source>Note</source>
@@ -147,6 +154,18 @@
     <message>
         <source>Called off</source>
         <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>固定预约</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>复制地址</translation>
+    </message>
+    <message>
+        <source>Reminded</source>
+        <translation>已提醒</translation>
     </message>
     <message>
         <source>by the customer</source>
@@ -174,6 +193,76 @@
     <message>
         <source>Ask…</source>
         <translation>问一下来源…</translation>
+    </message>
+</context>
+<context>
+    <name>AwayLine</name>
+    <message>
+        <source>Single times of {what}</source>
+        <translation>{what}的某一次</translation>
+    </message>
+    <message>
+        <source>Take {when} back</source>
+        <translation>取消 {when}</translation>
+    </message>
+    <message>
+        <source>At work after all on</source>
+        <translation>这天照常上班</translation>
+    </message>
+    <message>
+        <source>Take one time back</source>
+        <translation>取消其中一次</translation>
+    </message>
+    <message>
+        <source>No more from this day on</source>
+        <translation>从这天起不再休</translation>
+    </message>
+    <message>
+        <source>End it</source>
+        <translation>到此为止</translation>
+    </message>
+    <message>
+        <source>At work on {day} after all.</source>
+        <translation>{day}照常上班。</translation>
+    </message>
+    <message>
+        <source>No more from {day} on.</source>
+        <translation>从{day}起不再休。</translation>
+    </message>
+    <message>
+        <source>Time off taken back.</source>
+        <translation>已销假。</translation>
+    </message>
+</context>
+<context>
+    <name>AwaySection</name>
+    <message>
+        <source>Time off</source>
+        <translation>请假</translation>
+    </message>
+    <message>
+        <source>Other hours on a date</source>
+        <translation>某一天的班次不同</translation>
+    </message>
+    <message>
+        <source>What to note</source>
+        <translation>要记什么</translation>
+    </message>
+    <message>
+        <source>Note something new</source>
+        <translation>新增一条</translation>
+    </message>
+    <message>
+        <source>Nothing noted from today on.</source>
+        <translation>今天起没有请假。</translation>
+    </message>
+    <message>
+        <source>Usual hours again on {day}</source>
+        <translation>{day}恢复平时的班</translation>
+    </message>
+    <message>
+        <source>Usual hours again.</source>
+        <translation>已恢复平时的班。</translation>
     </message>
 </context>
 <context>
@@ -246,6 +335,11 @@
         <translation>
             <numerusform>%n 单</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>%n appointment(s)</source>
+        <translation>
+            <numerusform>%n 个预约</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>BoardView</name>
@@ -253,9 +347,23 @@
         <source>Day board</source>
         <translation>日程板</translation>
     </message>
-    <message>
-        <source>{worker}, {time} free</source>
-        <translation>{worker} {time} 有空</translation>
+</context>
+<context>
+    <name>BookedLine</name>
+    <message numerus="yes">
+        <source>%n appointment(s) are still to come; they stay on the board.</source>
+        <translation>
+            <numerusform>之后还有 %n 个预约，会留在日程板上。</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n appointment(s) lie in this time; they stay on the board.</source>
+        <translation>
+            <numerusform>这段时间里已有 %n 个预约，会留在日程板上。</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>等另外 %n 位</numerusform></translation>
     </message>
 </context>
 <context>
@@ -288,32 +396,8 @@
         <translation>时间</translation>
     </message>
     <message>
-        <source>Address</source>
-        <translation>地址</translation>
-    </message>
-    <message>
-        <source> min</source>
-        <translation> 分钟</translation>
-    </message>
-    <message>
-        <source>Way there and back</source>
-        <translation>来回路上</translation>
-    </message>
-    <message>
-        <source>Way there and back, each</source>
-        <translation>单程路上时间</translation>
-    </message>
-    <message>
-        <source>What to know before they sit down</source>
-        <translation>落座前要知道的</translation>
-    </message>
-    <message>
         <source>What made them book?</source>
         <translation>是什么让顾客来预约的？</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>备注</translation>
     </message>
     <message>
         <source>Save</source>
@@ -323,21 +407,36 @@
         <source>Book</source>
         <translation>预约</translation>
     </message>
+</context>
+<context>
+    <name>BookingTimes</name>
+    <message>
+        <source>This day is past. What is booked on it is noted all the same.</source>
+        <translation>这天已经过去，照样可以补记。</translation>
+    </message>
+    <message>
+        <source>Times are offered up to {day}. One that is typed can be booked all the same.</source>
+        <translation>可选时间只列到{day}，更晚的可以直接输入。</translation>
+    </message>
+    <message>
+        <source>That is sooner than times are offered. One that is typed can be booked all the same.</source>
+        <translation>这比最早可约的时间还早，直接输入照样能约。</translation>
+    </message>
     <message>
         <source>Nothing is free on this day for this.</source>
         <translation>这天没有合适的空档。</translation>
     </message>
     <message>
-        <source>Choose who it is for, or add them as new.</source>
-        <translation>选一位顾客，或新建一位。</translation>
+        <source>This time is past.</source>
+        <translation>这个时间已经过了。</translation>
     </message>
     <message>
-        <source>Changed: {what}</source>
-        <translation>已修改：{what}</translation>
+        <source>Not free at that time for this long.</source>
+        <translation>那个时间空档不够长。</translation>
     </message>
     <message>
-        <source>Booked: {what}</source>
-        <translation>已预约：{what}</translation>
+        <source>Nothing later is free either.</source>
+        <translation>之后也没有空档。</translation>
     </message>
 </context>
 <context>
@@ -438,6 +537,178 @@
     </message>
 </context>
 <context>
+    <name>CalendarCard</name>
+    <message>
+        <source>Whoever is free</source>
+        <translation>谁有空谁做</translation>
+    </message>
+    <message>
+        <source>By whom, where it is not said</source>
+        <translation>没写员工时由谁做</translation>
+    </message>
+    <message>
+        <source>Leave them out</source>
+        <translation>不导入</translation>
+    </message>
+    <message>
+        <source>Dates that name no service</source>
+        <translation>没写项目的日程</translation>
+    </message>
+    <message>
+        <source>Squeeze in where the time is taken</source>
+        <translation>时间有冲突的也加塞进来</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>顾客</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Worker</source>
+        <translation>员工</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>处理结果</translation>
+    </message>
+    <message>
+        <source>Dates of the calendar</source>
+        <translation>日历里的日程</translation>
+    </message>
+    <message>
+        <source>The first {shown} of {count} dates.</source>
+        <translation>共 {count} 条，显示前 {shown} 条。</translation>
+    </message>
+    <message>
+        <source>one of a series</source>
+        <translation>重复日程</translation>
+    </message>
+    <message>
+        <source>new customer</source>
+        <translation>新顾客</translation>
+    </message>
+    <message>
+        <source>Not taken</source>
+        <translation>未导入</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>有更新</translation>
+    </message>
+    <message>
+        <source>Called off</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Known already</source>
+        <translation>已有</translation>
+    </message>
+    <message>
+        <source>Left alone: changed here since</source>
+        <translation>保持不变：这边后来改过</translation>
+    </message>
+    <message>
+        <source>squeezed in</source>
+        <translation>加塞</translation>
+    </message>
+    <message>
+        <source>outside working hours</source>
+        <translation>不在上班时间</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarSheet</name>
+    <message>
+        <source>Calendar file</source>
+        <translation>日历文件</translation>
+    </message>
+    <message>
+        <source>The whole shop</source>
+        <translation>全店</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>谁的</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>本周</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>The next 60 days</source>
+        <translation>今后 60 天</translation>
+    </message>
+    <message>
+        <source>Days of your choice</source>
+        <translation>自选日期</translation>
+    </message>
+    <message>
+        <source>Which days</source>
+        <translation>哪些天</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Name the customers</source>
+        <translation>写上顾客姓名</translation>
+    </message>
+    <message>
+        <source>Without names the file holds times and services only: no names, notes or addresses. Leave them out where others see the calendar.</source>
+        <translation>不写姓名时，文件里只有时间和项目，没有姓名、备注和地址。日历给别人看时请不要写。</translation>
+    </message>
+    <message>
+        <source>Save file…</source>
+        <translation>保存文件…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n appointment(s)</source>
+        <translation>
+            <numerusform>%n 个预约</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n that was called off, so that calendars drop it</source>
+        <translation>
+            <numerusform>%n 个已取消，日历会随之删掉</numerusform></translation>
+    </message>
+    <message>
+        <source>Nothing is booked then.</source>
+        <translation>这段时间没有预约。</translation>
+    </message>
+    <message>
+        <source>Save calendar file</source>
+        <translation>保存日历文件</translation>
+    </message>
+    <message>
+        <source>Calendar files</source>
+        <translation>日历文件</translation>
+    </message>
+    <message>
+        <source>{file} saved. Open it in the calendar that is to have it.</source>
+        <translation>{file} 已保存，用要收这些日程的日历打开它即可。</translation>
+    </message>
+</context>
+<context>
     <name>CancelBox</name>
     <message>
         <source>Who calls it off?</source>
@@ -454,6 +725,46 @@
     <message>
         <source>Why, if they said</source>
         <translation>原因（说了就记）</translation>
+    </message>
+    <message>
+        <source>Worker is ill</source>
+        <translation>员工生病</translation>
+    </message>
+    <message>
+        <source>Shop is closed</source>
+        <translation>店里休息</translation>
+    </message>
+    <message>
+        <source>Booked by mistake</source>
+        <translation>约错了</translation>
+    </message>
+    <message>
+        <source>Something is broken</source>
+        <translation>设备坏了</translation>
+    </message>
+    <message>
+        <source>Ill</source>
+        <translation>生病</translation>
+    </message>
+    <message>
+        <source>No time</source>
+        <translation>没时间</translation>
+    </message>
+    <message>
+        <source>Change of plans</source>
+        <translation>计划有变</translation>
+    </message>
+    <message>
+        <source>Found another shop</source>
+        <translation>去了别家</translation>
+    </message>
+    <message>
+        <source>Too expensive</source>
+        <translation>太贵</translation>
+    </message>
+    <message>
+        <source>Less than {hours} hours before: it counts as a late cancellation.</source>
+        <translation>离到店不足 {hours} 小时，记为临时取消。</translation>
     </message>
     <message>
         <source>Why</source>
@@ -604,6 +915,10 @@
         <translation>哪天休息</translation>
     </message>
     <message>
+        <source>Closed until</source>
+        <translation>休到</translation>
+    </message>
+    <message>
         <source>What for, like Spring Festival</source>
         <translation>原因，比如春节</translation>
     </message>
@@ -616,6 +931,10 @@
         <translation>添加</translation>
     </message>
     <message>
+        <source>to</source>
+        <translation>至</translation>
+    </message>
+    <message>
         <source>None. On a closed day nobody can be booked.</source>
         <translation>没有。休息日不能预约。</translation>
     </message>
@@ -626,6 +945,11 @@
     <message>
         <source>Closed on {day}.</source>
         <translation>{day} 休息。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n appointment(s) booked then stay: move or cancel them.</source>
+        <translation>
+            <numerusform>这几天已有 %n 个预约不会变动，请改期或取消。</numerusform></translation>
     </message>
     <message>
         <source>Open again on {day}.</source>
@@ -993,6 +1317,16 @@
         <translation>
             <numerusform>到店 %n 次</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>%n no-show(s)</source>
+        <translation>
+            <numerusform>爽约 %n 次</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n called off late</source>
+        <translation>
+            <numerusform>临时取消 %n 次</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>CustomerLine</name>
@@ -1011,6 +1345,10 @@
     <message>
         <source>First visit</source>
         <translation>首次到店</translation>
+    </message>
+    <message>
+        <source>Open card</source>
+        <translation>看顾客卡</translation>
     </message>
 </context>
 <context>
@@ -1269,18 +1607,171 @@
     </message>
 </context>
 <context>
-    <name>DeskPage</name>
+    <name>DateBox</name>
     <message>
-        <source>The day before</source>
-        <translation>前一天</translation>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Works</source>
+        <translation>排班</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>休息</translation>
+    </message>
+    <message>
+        <source>That day</source>
+        <translation>那天</translation>
+    </message>
+    <message>
+        <source>Another stretch</source>
+        <translation>再加一段</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>{weekday}, usually {hours}</source>
+        <translation>{weekday}，平时 {hours}</translation>
+    </message>
+    <message>
+        <source>{weekday}, usually off</source>
+        <translation>{weekday}，平时休息</translation>
+    </message>
+    <message>
+        <source>{said}. The shop is closed that day: nobody can be booked.</source>
+        <translation>{said}。那天店休，不能预约。</translation>
+    </message>
+    <message>
+        <source>{hours}: goes on after midnight. What comes then is noted for {day}.</source>
+        <translation>{hours} 跨过零点，零点以后记到{day}。</translation>
+    </message>
+    <message>
+        <source>{day} noted.</source>
+        <translation>已记下{day}。</translation>
+    </message>
+</context>
+<context>
+    <name>DaysPick</name>
+    <message>
+        <source>Days</source>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Today</source>
         <translation>今天</translation>
     </message>
     <message>
+        <source>Tomorrow</source>
+        <translation>明天</translation>
+    </message>
+    <message>
+        <source>Next 7 days</source>
+        <translation>今后 7 天</translation>
+    </message>
+    <message>
+        <source>Next 14 days</source>
+        <translation>今后 14 天</translation>
+    </message>
+    <message>
+        <source>Next 30 days</source>
+        <translation>今后 30 天</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>第一天</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最后一天</translation>
+    </message>
+</context>
+<context>
+    <name>DeskActs</name>
+    <message>
+        <source>Moved to {time}.</source>
+        <translation>已移到 {time}。</translation>
+    </message>
+    <message>
+        <source>Takes {length} now.</source>
+        <translation>时长改为 {length}。</translation>
+    </message>
+    <message>
+        <source>Squeeze in</source>
+        <translation>加塞</translation>
+    </message>
+</context>
+<context>
+    <name>DeskBar</name>
+    <message>
+        <source>The day before</source>
+        <translation>前一天</translation>
+    </message>
+    <message>
         <source>The day after</source>
         <translation>后一天</translation>
+    </message>
+    <message>
+        <source>The week before</source>
+        <translation>上一周</translation>
+    </message>
+    <message>
+        <source>The week after</source>
+        <translation>下一周</translation>
+    </message>
+    <message>
+        <source>The month before</source>
+        <translation>上个月</translation>
+    </message>
+    <message>
+        <source>The month after</source>
+        <translation>下个月</translation>
+    </message>
+    <message>
+        <source>By worker</source>
+        <translation>按员工</translation>
+    </message>
+    <message>
+        <source>By room</source>
+        <translation>按位置</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Today (T)</source>
+        <translation>今天（T）</translation>
+    </message>
+    <message>
+        <source>Choose a date</source>
+        <translation>选日期</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>周</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>显示什么</translation>
+    </message>
+    <message>
+        <source>Whose columns</source>
+        <translation>按什么分列</translation>
     </message>
     <message>
         <source>Search customers, phone tail, pinyin…</source>
@@ -1294,6 +1785,17 @@
         <source>New appointment</source>
         <translation>新预约</translation>
     </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新客</translation>
+    </message>
+</context>
+<context>
+    <name>DeskPage</name>
     <message>
         <source>Nobody is on shift on this day</source>
         <translation>这天没有人上班</translation>
@@ -1309,14 +1811,6 @@
     <message>
         <source>Nobody works here yet</source>
         <translation>还没有员工</translation>
-    </message>
-    <message>
-        <source>Moved to {time}.</source>
-        <translation>已移到 {time}。</translation>
-    </message>
-    <message>
-        <source>Takes {length} now.</source>
-        <translation>时长改为 {length}。</translation>
     </message>
 </context>
 <context>
@@ -1351,6 +1845,14 @@
     <message>
         <source>Everybody</source>
         <translation>所有人</translation>
+    </message>
+    <message>
+        <source>Own price or time of one of them…</source>
+        <translation>某位员工的价格或时长不同…</translation>
+    </message>
+    <message>
+        <source>With an own price or time they are named one by one: add here whoever joins later.</source>
+        <translation>有单独的价格或时长后，会做的人要逐个点名，新来的员工记得在这里加上。</translation>
     </message>
     <message>
         <source>{name} (left)</source>
@@ -1485,6 +1987,139 @@
     </message>
 </context>
 <context>
+    <name>HolidayLines</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform></translation>
+    </message>
+    <message>
+        <source>worked instead</source>
+        <translation>调休上班</translation>
+    </message>
+</context>
+<context>
+    <name>HolidayPreview</name>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>不用了</translation>
+    </message>
+    <message>
+        <source>Take these days</source>
+        <translation>采用这些日期</translation>
+    </message>
+    <message>
+        <source>{year}: {days}. They take the place of what is known of that year.</source>
+        <translation>{year} 年：{days}。将替换该年已有的节假日。</translation>
+    </message>
+</context>
+<context>
+    <name>HolidaysCard</name>
+    <message>
+        <source>Holidays</source>
+        <translation>节假日</translation>
+    </message>
+    <message>
+        <source>marks, not closed days</source>
+        <translation>只作标记，不等于店休</translation>
+    </message>
+    <message>
+        <source>Load a year…</source>
+        <translation>载入一年…</translation>
+    </message>
+    <message>
+        <source>Take the loaded days away</source>
+        <translation>去掉载入的日期</translation>
+    </message>
+    <message>
+        <source>Only what is loaded</source>
+        <translation>只用自己载入的</translation>
+    </message>
+    <message>
+        <source>Whose holidays</source>
+        <translation>哪里的节假日</translation>
+    </message>
+    <message>
+        <source>Year before</source>
+        <translation>上一年</translation>
+    </message>
+    <message>
+        <source>Year after</source>
+        <translation>下一年</translation>
+    </message>
+    <message>
+        <source>{days}, from a file</source>
+        <translation>{days}，来自文件</translation>
+    </message>
+    <message>
+        <source>Not yet announced. They are usually published in November; load them here then.</source>
+        <translation>尚未公布。通常每年 11 月发布，届时在这里载入。</translation>
+    </message>
+    <message>
+        <source>None are known here.</source>
+        <translation>这里还没有节假日。</translation>
+    </message>
+    <message>
+        <source>Holidays changed.</source>
+        <translation>节假日已更改。</translation>
+    </message>
+    <message>
+        <source>Load a year of holidays</source>
+        <translation>载入一年的节假日</translation>
+    </message>
+    <message>
+        <source>Lists of holidays</source>
+        <translation>节假日文件</translation>
+    </message>
+    <message>
+        <source>Holidays of {year} loaded.</source>
+        <translation>已载入 {year} 年的节假日。</translation>
+    </message>
+    <message>
+        <source>Loaded holidays of {year} taken away.</source>
+        <translation>已去掉载入的 {year} 年节假日。</translation>
+    </message>
+    <message>
+        <source>Mainland China</source>
+        <translation>中国大陆</translation>
+    </message>
+</context>
+<context>
+    <name>HomeVisit</name>
+    <message>
+        <source>Home visit</source>
+        <translation>上门</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> 分钟</translation>
+    </message>
+    <message>
+        <source>Way there and back, each</source>
+        <translation>单程路上时间</translation>
+    </message>
+    <message>
+        <source>Home visit to</source>
+        <translation>上门地址</translation>
+    </message>
+    <message>
+        <source>Way, each</source>
+        <translation>单程</translation>
+    </message>
+    <message>
+        <source>In the shop instead</source>
+        <translation>改为到店</translation>
+    </message>
+</context>
+<context>
     <name>ImportTab</name>
     <message>
         <source>Choose files…</source>
@@ -1539,12 +2174,12 @@
         <translation>用不上的行</translation>
     </message>
     <message>
-        <source>This desk reads: {names}. Files are recognised by their columns, not by their names.</source>
-        <translation>能识别：{names}。按表头识别，不看文件名。</translation>
+        <source>This desk reads: {names}. Files are recognised by what is in them, not by their names.</source>
+        <translation>能读取：{names}。按文件内容识别，不看文件名。</translation>
     </message>
     <message>
-        <source>Exports and spreadsheets</source>
-        <translation>导出文件和表格</translation>
+        <source>Exports, spreadsheets and calendars</source>
+        <translation>导出文件、表格和日历</translation>
     </message>
     <message>
         <source>All files</source>
@@ -1598,6 +2233,17 @@
     </message>
 </context>
 <context>
+    <name>JumpBox</name>
+    <message>
+        <source>Choose a date</source>
+        <translation>选日期</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+</context>
+<context>
     <name>LineRow</name>
     <message>
         <source> min</source>
@@ -1612,8 +2258,32 @@
         <translation>去掉{service}</translation>
     </message>
     <message>
+        <source>{name} (left)</source>
+        <translation>{name}（已离店）</translation>
+    </message>
+    <message>
+        <source>It needs a place of the kind “{kind}”, and there is none.</source>
+        <translation>需要“{kind}”，但还没有登记。</translation>
+    </message>
+    <message>
+        <source>Any that is free</source>
+        <translation>哪个空用哪个</translation>
+    </message>
+    <message>
+        <source>Any that is free · {place}</source>
+        <translation>哪个空用哪个 · {place}</translation>
+    </message>
+    <message>
+        <source>{place} · takes {count}</source>
+        <translation>{place} · 可容 {count} 位</translation>
+    </message>
+    <message>
         <source>Who does it</source>
         <translation>谁来做</translation>
+    </message>
+    <message>
+        <source>Room or chair</source>
+        <translation>房间或座位</translation>
     </message>
     <message>
         <source>Anyone</source>
@@ -1753,6 +2423,17 @@
     </message>
 </context>
 <context>
+    <name>MonthView</name>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>The public holidays of {year} are not yet announced.</source>
+        <translation>{year} 年的法定节假日尚未公布。</translation>
+    </message>
+</context>
+<context>
     <name>NameChips</name>
     <message>
         <source>Take {name} off the list</source>
@@ -1802,6 +2483,36 @@
     </message>
 </context>
 <context>
+    <name>NoteAndDeposit</name>
+    <message>
+        <source>What to know before they sit down</source>
+        <translation>落座前要知道的</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Deposit</source>
+        <translation>定金</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningRow</name>
+    <message>
+        <source>{customer} waits for {service}</source>
+        <translation>{customer}在等{service}</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>预约</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>先不了</translation>
+    </message>
+</context>
+<context>
     <name>Palette</name>
     <message>
         <source>Find a customer, an appointment, a content, a service, a command</source>
@@ -1810,6 +2521,115 @@
     <message>
         <source>Nothing found.</source>
         <translation>没有找到。</translation>
+    </message>
+</context>
+<context>
+    <name>PaperSheet</name>
+    <message>
+        <source>Print or PDF</source>
+        <translation>打印或存为 PDF</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>周</translation>
+    </message>
+    <message>
+        <source>What to print</source>
+        <translation>打印什么</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>谁的</translation>
+    </message>
+    <message>
+        <source>Names, notes and addresses are on it. Keep it where only the team sees it.</source>
+        <translation>上面有姓名、备注和地址，请放在只有店员看得到的地方。</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Save PDF…</source>
+        <translation>存为 PDF…</translation>
+    </message>
+    <message>
+        <source>Everybody on one sheet</source>
+        <translation>全员一张</translation>
+    </message>
+    <message>
+        <source>Everybody, each on a sheet of their own</source>
+        <translation>全员，每人一张</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n appointment(s)</source>
+        <translation>
+            <numerusform>%n 个预约</numerusform></translation>
+    </message>
+    <message>
+        <source>Nothing is booked then.</source>
+        <translation>这段时间没有预约。</translation>
+    </message>
+    <message>
+        <source>{weekday} {day}</source>
+        <translation>{day} {weekday}</translation>
+    </message>
+    <message>
+        <source>{week} {year}</source>
+        <translation>{year}年 {week}</translation>
+    </message>
+    <message>
+        <source>printed on {day} at {time}</source>
+        <translation>打印于 {day} {time}</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>顾客</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Worker</source>
+        <translation>员工</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Address and note</source>
+        <translation>地址与备注</translation>
+    </message>
+    <message>
+        <source>squeezed in</source>
+        <translation>加塞</translation>
+    </message>
+    <message>
+        <source>Nothing is booked.</source>
+        <translation>没有预约。</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>已送到打印机。</translation>
+    </message>
+    <message>
+        <source>Save PDF</source>
+        <translation>存为 PDF</translation>
+    </message>
+    <message numerus="yes">
+        <source>{file} saved, %n page(s).</source>
+        <translation>
+            <numerusform>{file} 已保存，共 %n 页。</numerusform></translation>
     </message>
 </context>
 <context>
@@ -1843,6 +2663,165 @@
     <message>
         <source>This number belongs to {name}.</source>
         <translation>这个号码是{name}的。</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceSheet</name>
+    <message>
+        <source>Room or chair</source>
+        <translation>房间或座位</translation>
+    </message>
+    <message>
+        <source>New room or chair</source>
+        <translation>新房间或座位</translation>
+    </message>
+    <message>
+        <source>as it is called in the shop</source>
+        <translation>店里怎么叫它</translation>
+    </message>
+    <message>
+        <source>what it is</source>
+        <translation>是什么</translation>
+    </message>
+    <message>
+        <source>Kinds</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Of several of one kind, a booking gets one that is free.</source>
+        <translation>同一种有几个时，预约会自动安排空着的那个。</translation>
+    </message>
+    <message>
+        <source>Takes at once</source>
+        <translation>可同时容纳</translation>
+    </message>
+    <message>
+        <source>More than 1 for a room that several share.</source>
+        <translation>几位顾客共用的房间填大于 1。</translation>
+    </message>
+    <message>
+        <source>Colour on the board</source>
+        <translation>日程板上的颜色</translation>
+    </message>
+    <message>
+        <source>Services that need one of this kind</source>
+        <translation>需要它的项目</translation>
+    </message>
+    <message>
+        <source>No longer use it</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Use it again</source>
+        <translation>重新启用</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Chair</source>
+        <translation>座位</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>房间</translation>
+    </message>
+    <message>
+        <source>Bed</source>
+        <translation>床位</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>桌位</translation>
+    </message>
+    <message>
+        <source>not in use any more</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>{name} can be booked.</source>
+        <translation>{name}可以预约了。</translation>
+    </message>
+    <message>
+        <source>{name} changed.</source>
+        <translation>已修改{name}。</translation>
+    </message>
+    <message>
+        <source>{name} is given up.</source>
+        <translation>{name}已停用。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n booking(s) to come stay there.</source>
+        <translation>
+            <numerusform>之后的 %n 个预约仍保留在那里。</numerusform></translation>
+    </message>
+    <message>
+        <source>{name} is in use again.</source>
+        <translation>{name}已重新启用。</translation>
+    </message>
+</context>
+<context>
+    <name>PlacesTab</name>
+    <message>
+        <source>Given up</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>New room or chair</source>
+        <translation>新房间或座位</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation>同时容纳</translation>
+    </message>
+    <message>
+        <source>Needed for</source>
+        <translation>哪些项目要用</translation>
+    </message>
+    <message>
+        <source>Rooms and chairs</source>
+        <translation>房间与座位</translation>
+    </message>
+    <message>
+        <source>None is in use any more.</source>
+        <translation>都已停用。</translation>
+    </message>
+    <message>
+        <source>No rooms or chairs yet</source>
+        <translation>还没有房间或座位</translation>
+    </message>
+    <message>
+        <source>Add them where they run out before the people do: what needs one is then booked only while one is free.</source>
+        <translation>如果座位比人手更紧张，就在这里登记：需要它的项目只在有空位时才能约。</translation>
+    </message>
+    <message>
+        <source>Rooms &amp; chairs</source>
+        <translation>房间与座位</translation>
+    </message>
+    <message>
+        <source>Without kind</source>
+        <translation>未分种类</translation>
+    </message>
+    <message>
+        <source>no service yet</source>
+        <translation>还没有项目</translation>
     </message>
 </context>
 <context>
@@ -1884,6 +2863,38 @@
     </message>
 </context>
 <context>
+    <name>QuickLine</name>
+    <message>
+        <source>Type it: fri 4pm Ana lash fill with Momo</source>
+        <translation>直接输入：明天下午三点半 王女士 法式美甲 小雨</translation>
+    </message>
+    <message>
+        <source>Quick entry</source>
+        <translation>快速输入</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>识别结果</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more question(s) after this one</source>
+        <translation>
+            <numerusform>之后还有 %n 个问题</numerusform></translation>
+    </message>
+    <message>
+        <source>Alt and the number answers; Alt+0 takes over the rest as it is.</source>
+        <translation>按 Alt+数字回答；Alt+0 其余照原样采用。</translation>
+    </message>
+    <message>
+        <source>Type it differently; Alt+0 takes over the rest as it is.</source>
+        <translation>换个说法；Alt+0 其余照原样采用。</translation>
+    </message>
+    <message>
+        <source>Enter fills in the booking below.</source>
+        <translation>按回车填入下面的预约。</translation>
+    </message>
+</context>
+<context>
     <name>Readings</name>
     <message>
         <source>{source} brought the most: {amount}, {share} of the takings</source>
@@ -1909,6 +2920,232 @@
     </message>
 </context>
 <context>
+    <name>ReminderCard</name>
+    <message>
+        <source>Reminder for the day before</source>
+        <translation>前一天的提醒</translation>
+    </message>
+    <message>
+        <source>Words of the reminder</source>
+        <translation>提醒内容</translation>
+    </message>
+    <message>
+        <source>Put in where the cursor is</source>
+        <translation>插入到光标处</translation>
+    </message>
+    <message>
+        <source>Back to the usual words</source>
+        <translation>恢复默认内容</translation>
+    </message>
+    <message>
+        <source>How it reads</source>
+        <translation>效果</translation>
+    </message>
+    <message>
+        <source>This is too long: {most} characters are the most.</source>
+        <translation>太长了，最多 {most} 个字。</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>顾客</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Worker</source>
+        <translation>员工</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>店铺</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Ms Wang</source>
+        <translation>王女士</translation>
+    </message>
+    <message>
+        <source>Haircut</source>
+        <translation>剪发</translation>
+    </message>
+    <message>
+        <source>Ana</source>
+        <translation>小雨</translation>
+    </message>
+    <message>
+        <source>12 Lake Road</source>
+        <translation>湖滨路 12 号</translation>
+    </message>
+</context>
+<context>
+    <name>ReminderSheet</name>
+    <message>
+        <source>Reminders</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>顾客</translation>
+    </message>
+    <message>
+        <source>Appointment</source>
+        <translation>预约</translation>
+    </message>
+    <message>
+        <source>Reminded</source>
+        <translation>已提醒</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>未发</translation>
+    </message>
+    <message>
+        <source>Copy and tick</source>
+        <translation>复制并勾选</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>The day before</source>
+        <translation>前一天</translation>
+    </message>
+    <message>
+        <source>The day after</source>
+        <translation>后一天</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>还没发</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Copy the number</source>
+        <translation>复制号码</translation>
+    </message>
+    <message>
+        <source>Change the words…</source>
+        <translation>修改内容…</translation>
+    </message>
+    <message>
+        <source>C or Enter copies the message and ticks it</source>
+        <translation>按 C 或回车复制内容并勾选</translation>
+    </message>
+    <message>
+        <source>Everybody has been reminded.</source>
+        <translation>都已提醒。</translation>
+    </message>
+    <message>
+        <source>Nobody comes on this day yet.</source>
+        <translation>这天还没有预约。</translation>
+    </message>
+    <message>
+        <source>{n} of {all} reminded</source>
+        <translation>已提醒 {n} / {all}</translation>
+    </message>
+</context>
+<context>
+    <name>RepeatBox</name>
+    <message>
+        <source>Repeats</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>Every how many</source>
+        <translation>每隔多少</translation>
+    </message>
+    <message>
+        <source>Days, weeks, months or years</source>
+        <translation>天、周、月或年</translation>
+    </message>
+    <message>
+        <source>On which day of the month</source>
+        <translation>在每月哪一天</translation>
+    </message>
+    <message>
+        <source>Every</source>
+        <translation>每</translation>
+    </message>
+    <message>
+        <source>Ends after</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>Ends on</source>
+        <translation>截止到</translation>
+    </message>
+    <message>
+        <source>When it ends</source>
+        <translation>何时结束</translation>
+    </message>
+    <message>
+        <source> times</source>
+        <translation> 次</translation>
+    </message>
+    <message>
+        <source>How many times</source>
+        <translation>多少次</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最后一天</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>weeks</source>
+        <translation>周</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>个月</translation>
+    </message>
+    <message>
+        <source>years</source>
+        <translation>年</translation>
+    </message>
+    <message>
+        <source>Does not repeat</source>
+        <translation>不重复</translation>
+    </message>
+    <message>
+        <source>Something else…</source>
+        <translation>自定义…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n date(s), the last one on {day}.</source>
+        <translation>
+            <numerusform>共 %n 次，最后一次是{day}。</numerusform></translation>
+    </message>
+    <message>
+        <source>That is more than two years ahead.</source>
+        <translation>已超过两年之后。</translation>
+    </message>
+</context>
+<context>
     <name>RestoreBox</name>
     <message>
         <source>The desk closes the shop's file, keeps the present one beside the backups, puts this copy in its place and opens it again. What was recorded after this copy is then only in the kept file; you can go back to that in the same way.</source>
@@ -1925,6 +3162,61 @@
     <message>
         <source>Go back to the copy of {when}?</source>
         <translation>恢复到 {when} 的备份？</translation>
+    </message>
+</context>
+<context>
+    <name>RulesCard</name>
+    <message>
+        <source>Booking rules</source>
+        <translation>预约规则</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> 天</translation>
+    </message>
+    <message>
+        <source> h before</source>
+        <translation> 小时前</translation>
+    </message>
+    <message>
+        <source>Start times every</source>
+        <translation>预约间隔</translation>
+    </message>
+    <message>
+        <source>Offer times from</source>
+        <translation>最早可约</translation>
+    </message>
+    <message>
+        <source>Offer times for the next</source>
+        <translation>可约今后</translation>
+    </message>
+    <message>
+        <source>Calling off is late from</source>
+        <translation>临时取消的界限</translation>
+    </message>
+    <message>
+        <source>Notice before an appointment</source>
+        <translation>预约前提示</translation>
+    </message>
+    <message>
+        <source>They bound what is offered. At the desk any time can still be typed.</source>
+        <translation>只限制列出的可选时间，柜台上仍可输入任何时间。</translation>
+    </message>
+    <message>
+        <source>now on</source>
+        <translation>现在起</translation>
+    </message>
+    <message>
+        <source>{time} from now</source>
+        <translation>{time}后</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>不提示</translation>
+    </message>
+    <message>
+        <source>{time} before</source>
+        <translation>提前 {time}</translation>
     </message>
 </context>
 <context>
@@ -2042,6 +3334,147 @@
     </message>
 </context>
 <context>
+    <name>Saving</name>
+    <message>
+        <source>Choose who it is for, or add them as new.</source>
+        <translation>选一位顾客，或新建一位。</translation>
+    </message>
+    <message>
+        <source>Nobody on the team does this. Choose another service.</source>
+        <translation>店里没有人做这个项目，请换一个。</translation>
+    </message>
+    <message>
+        <source>Changed: {what}</source>
+        <translation>已修改：{what}</translation>
+    </message>
+    <message>
+        <source>Booked: {what}</source>
+        <translation>已预约：{what}</translation>
+    </message>
+</context>
+<context>
+    <name>ScopeBox</name>
+    <message>
+        <source>For which dates?</source>
+        <translation>改哪几次？</translation>
+    </message>
+    <message>
+        <source>This one</source>
+        <translation>仅这次</translation>
+    </message>
+    <message>
+        <source>This and later</source>
+        <translation>这次及以后</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>What is over stays, and so does what was changed for one date alone.</source>
+        <translation>已过去的不变，单独改过的那几次也不变。</translation>
+    </message>
+</context>
+<context>
+    <name>SeriesDateBox</name>
+    <message>
+        <source>Leave out</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>As the rule says</source>
+        <translation>按规律</translation>
+    </message>
+    <message>
+        <source>Squeeze in anyway</source>
+        <translation>仍然加塞</translation>
+    </message>
+    <message>
+        <source>Take in again</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Nothing is free on this day for this.</source>
+        <translation>这天没有合适的空档。</translation>
+    </message>
+</context>
+<context>
+    <name>SeriesSheet</name>
+    <message>
+        <source>Dates of the series</source>
+        <translation>固定预约的日期</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>预约</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n date(s)</source>
+        <translation>
+            <numerusform>%n 次</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>跳过 %n 次</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moved</source>
+        <translation>
+            <numerusform>改期 %n 次</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n do not fit</source>
+        <translation>
+            <numerusform>%n 次有冲突</numerusform></translation>
+    </message>
+    <message>
+        <source>The last date is {day}: more than two years ahead.</source>
+        <translation>最后一次是{day}，已在两年之后。</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>instead of {time}</source>
+        <translation>原为 {time}</translation>
+    </message>
+    <message>
+        <source>squeezed in</source>
+        <translation>加塞</translation>
+    </message>
+    <message>
+        <source>moved from {day}</source>
+        <translation>原为{day}</translation>
+    </message>
+    <message>
+        <source>the clock skips {time} on this day</source>
+        <translation>这天因调时没有 {time}</translation>
+    </message>
+    <message>
+        <source>the last day of this month</source>
+        <translation>本月最后一天</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n date(s) do not fit yet: move them, leave them out, or squeeze them in.</source>
+        <translation>
+            <numerusform>还有 %n 次有冲突：改时间、跳过，或加塞。</numerusform></translation>
+    </message>
+    <message>
+        <source>Booked: {customer}, {dates}</source>
+        <translation>已预约：{customer}，{dates}</translation>
+    </message>
+</context>
+<context>
     <name>ServiceFinder</name>
     <message>
         <source>Add a service: type its name</source>
@@ -2142,6 +3575,14 @@
         <translation>顾客看到中间这段时间，员工整段都占用。</translation>
     </message>
     <message>
+        <source>Needs a room or chair</source>
+        <translation>需要房间或座位</translation>
+    </message>
+    <message>
+        <source>Then it is only booked while one is free.</source>
+        <translation>只在有空位时才能约。</translation>
+    </message>
+    <message>
         <source>Who does it</source>
         <translation>谁来做</translation>
     </message>
@@ -2156,6 +3597,10 @@
     <message>
         <source>Save</source>
         <translation>保存</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>不需要</translation>
     </message>
     <message>
         <source>no longer sold</source>
@@ -2241,12 +3686,20 @@
         <translation>上门</translation>
     </message>
     <message>
+        <source>needs: {kind}</source>
+        <translation>需要：{kind}</translation>
+    </message>
+    <message>
         <source>busy {time}</source>
         <translation>占用 {time}</translation>
     </message>
     <message>
         <source>materials {cost}</source>
         <translation>材料 {cost}</translation>
+    </message>
+    <message>
+        <source>No {kind}: cannot be booked</source>
+        <translation>没有{kind}，约不了</translation>
     </message>
     <message>
         <source>Everybody</source>
@@ -2295,10 +3748,6 @@
         <translation>行业</translation>
     </message>
     <message>
-        <source>Start times every</source>
-        <translation>预约间隔</translation>
-    </message>
-    <message>
         <source>Currency</source>
         <translation>货币</translation>
     </message>
@@ -2328,6 +3777,10 @@
     <message>
         <source>Opening hours saved. Shifts stay as they are.</source>
         <translation>已保存营业时间，排班不变。</translation>
+    </message>
+    <message>
+        <source>Booking rules saved.</source>
+        <translation>预约规则已保存。</translation>
     </message>
 </context>
 <context>
@@ -2389,6 +3842,21 @@
     </message>
 </context>
 <context>
+    <name>StateLine</name>
+    <message>
+        <source>Called off late</source>
+        <translation>临时取消</translation>
+    </message>
+    <message>
+        <source>First visit</source>
+        <translation>首次到店</translation>
+    </message>
+    <message>
+        <source>Squeezed in</source>
+        <translation>加塞</translation>
+    </message>
+</context>
+<context>
     <name>StoryCard</name>
     <message>
         <source>From seen to return</source>
@@ -2417,6 +3885,21 @@
     <message>
         <source>Views noted.</source>
         <translation>已记播放量。</translation>
+    </message>
+</context>
+<context>
+    <name>Stretch</name>
+    <message>
+        <source>Stretch {number} from</source>
+        <translation>第 {number} 段开始</translation>
+    </message>
+    <message>
+        <source>Stretch {number} to</source>
+        <translation>第 {number} 段结束</translation>
+    </message>
+    <message>
+        <source>Without stretch {number}</source>
+        <translation>去掉第 {number} 段</translation>
     </message>
 </context>
 <context>
@@ -2465,6 +3948,18 @@
         <translation>新增员工</translation>
     </message>
     <message>
+        <source>Week before</source>
+        <translation>上一周</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>本周</translation>
+    </message>
+    <message>
+        <source>Week after</source>
+        <translation>下一周</translation>
+    </message>
+    <message>
         <source>Nobody works here yet</source>
         <translation>还没有员工</translation>
     </message>
@@ -2475,6 +3970,52 @@
     <message>
         <source>Team</source>
         <translation>员工</translation>
+    </message>
+</context>
+<context>
+    <name>TermsRow</name>
+    <message>
+        <source>Price with {name}</source>
+        <translation>{name}的价格</translation>
+    </message>
+    <message>
+        <source>Minutes with {name}</source>
+        <translation>{name}的时长</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>分钟</translation>
+    </message>
+</context>
+<context>
+    <name>TermsSection</name>
+    <message>
+        <source>Price and time are as on the list of services until they are told here.</source>
+        <translation>没有单独填写时，价格和时长按项目表。</translation>
+    </message>
+    <message>
+        <source>There are no services yet.</source>
+        <translation>还没有项目。</translation>
+    </message>
+    <message>
+        <source>Own price</source>
+        <translation>单独价格</translation>
+    </message>
+    <message>
+        <source>Own time</source>
+        <translation>单独时长</translation>
+    </message>
+    <message>
+        <source>Without a category</source>
+        <translation>未分类</translation>
+    </message>
+    <message>
+        <source>{service}, own price</source>
+        <translation>{service}，单独价格</translation>
+    </message>
+    <message>
+        <source>{service}, own time</source>
+        <translation>{service}，单独时长</translation>
     </message>
 </context>
 <context>
@@ -2500,6 +4041,38 @@
         <translation>只请半天</translation>
     </message>
     <message>
+        <source>Once</source>
+        <translation>一次</translation>
+    </message>
+    <message>
+        <source>Every week</source>
+        <translation>每周</translation>
+    </message>
+    <message>
+        <source>Every two weeks</source>
+        <translation>每两周</translation>
+    </message>
+    <message>
+        <source>Every month</source>
+        <translation>每月</translation>
+    </message>
+    <message>
+        <source>Every year</source>
+        <translation>每年</translation>
+    </message>
+    <message>
+        <source>Comes again</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Last day that it may come again</source>
+        <translation>重复到哪天为止</translation>
+    </message>
+    <message>
         <source>Why, if it matters</source>
         <translation>原因（可不填）</translation>
     </message>
@@ -2520,28 +4093,20 @@
         <translation>到（含）</translation>
     </message>
     <message>
-        <source>Nothing noted from today on.</source>
-        <translation>今天起没有请假。</translation>
+        <source>On</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Where there is no day {day}, it is the last of the month.</source>
+        <translation>没有 {day} 号的月份取最后一天。</translation>
     </message>
     <message>
         <source>To</source>
         <translation>到</translation>
     </message>
     <message>
-        <source>What is booked then stays on the board, to be moved.</source>
-        <translation>那时已约的预约会留在日程板上，等您移动。</translation>
-    </message>
-    <message>
-        <source>Take {when} back</source>
-        <translation>取消 {when}</translation>
-    </message>
-    <message>
         <source>Time off noted.</source>
         <translation>已记请假。</translation>
-    </message>
-    <message>
-        <source>Time off taken back.</source>
-        <translation>已销假。</translation>
     </message>
 </context>
 <context>
@@ -2559,12 +4124,47 @@
         <translation>空档</translation>
     </message>
     <message>
+        <source>Put on the waiting list</source>
+        <translation>加入候补</translation>
+    </message>
+    <message>
         <source>More times…</source>
         <translation>更多时间…</translation>
     </message>
+</context>
+<context>
+    <name>TimesPick</name>
     <message>
-        <source>Not free at that time for this long.</source>
-        <translation>那个时间空档不够长。</translation>
+        <source>Any time</source>
+        <translation>全天</translation>
+    </message>
+    <message>
+        <source>Morning</source>
+        <translation>上午</translation>
+    </message>
+    <message>
+        <source>Afternoon</source>
+        <translation>下午</translation>
+    </message>
+    <message>
+        <source>Evening</source>
+        <translation>晚上</translation>
+    </message>
+    <message>
+        <source>From – to</source>
+        <translation>自定义</translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>到</translation>
     </message>
 </context>
 <context>
@@ -2619,6 +4219,25 @@
     <message>
         <source>All {n}</source>
         <translation>全部 {n} 条</translation>
+    </message>
+</context>
+<context>
+    <name>TrailList</name>
+    <message>
+        <source>What has happened</source>
+        <translation>经过</translation>
+    </message>
+    <message>
+        <source>All {n}</source>
+        <translation>全部 {n} 条</translation>
+    </message>
+    <message>
+        <source>Taken back: {act}</source>
+        <translation>已撤销：{act}</translation>
+    </message>
+    <message>
+        <source>Done again: {act}</source>
+        <translation>已重做：{act}</translation>
     </message>
 </context>
 <context>
@@ -2710,6 +4329,148 @@
     </message>
 </context>
 <context>
+    <name>WaitingCard</name>
+    <message>
+        <source>A time has opened</source>
+        <translation>有空档了</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more waiting</source>
+        <translation>
+            <numerusform>还有 %n 位在等</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>WaitingListSheet</name>
+    <message>
+        <source>Waiting list</source>
+        <translation>候补名单</translation>
+    </message>
+    <message>
+        <source>Put somebody on the list</source>
+        <translation>加一位候补</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>顾客</translation>
+    </message>
+    <message>
+        <source>Waits for</source>
+        <translation>在等</translation>
+    </message>
+    <message>
+        <source>Free for them</source>
+        <translation>可约时间</translation>
+    </message>
+    <message>
+        <source>Nobody waits. Where nothing is free for somebody, put them here: the first time that opens is offered to them.</source>
+        <translation>没有人候补。约不上的顾客可以记在这里，一有空档就会提示。</translation>
+    </message>
+    <message>
+        <source>Take off the list</source>
+        <translation>移出候补</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>预约</translation>
+    </message>
+    <message>
+        <source>anybody</source>
+        <translation>谁都行</translation>
+    </message>
+    <message>
+        <source>Their days are over</source>
+        <translation>要等的日期已过</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>暂无</translation>
+    </message>
+    <message>
+        <source>On the list since {day}</source>
+        <translation>{day}开始候补</translation>
+    </message>
+    <message>
+        <source>{customer} does not wait any more.</source>
+        <translation>{customer}不再候补。</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingSheet</name>
+    <message>
+        <source>Change the wish</source>
+        <translation>修改候补</translation>
+    </message>
+    <message>
+        <source>Put on the waiting list</source>
+        <translation>加入候补</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>顾客</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Anybody</source>
+        <translation>谁都行</translation>
+    </message>
+    <message>
+        <source>With whom</source>
+        <translation>由谁做</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>How to reach them, what they would also take</source>
+        <translation>怎么联系、别的也可以吗</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Put on the list</source>
+        <translation>加入名单</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更换</translation>
+    </message>
+    <message>
+        <source>Book this time</source>
+        <translation>约这个时间</translation>
+    </message>
+    <message>
+        <source>Free already: {time}</source>
+        <translation>现在就有空：{time}</translation>
+    </message>
+    <message>
+        <source>Choose who waits, or add them as new.</source>
+        <translation>选一位顾客，或新建一位。</translation>
+    </message>
+    <message>
+        <source>{customer} is on the waiting list.</source>
+        <translation>{customer}已加入候补。</translation>
+    </message>
+</context>
+<context>
     <name>WeekGrid</name>
     <message>
         <source>{day}, from</source>
@@ -2750,6 +4511,88 @@
     <message>
         <source>The first day's hours for every day</source>
         <translation>每天都按第一天</translation>
+    </message>
+</context>
+<context>
+    <name>WeekSection</name>
+    <message>
+        <source>For good</source>
+        <translation>长期</translation>
+    </message>
+    <message>
+        <source>For a while</source>
+        <translation>一段时间</translation>
+    </message>
+    <message>
+        <source>How long it holds</source>
+        <translation>有效期</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>Up to and with</source>
+        <translation>到（含）</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>有效期</translation>
+    </message>
+    <message>
+        <source>no shifts</source>
+        <translation>没有排班</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Show the plan {days}</source>
+        <translation>查看{days}的班次</translation>
+    </message>
+    <message>
+        <source>Take the plan {days} back</source>
+        <translation>撤掉{days}的班次</translation>
+    </message>
+    <message>
+        <source>{shifts}: goes on after midnight. The hours after midnight count to the next day.</source>
+        <translation>{shifts} 跨过零点，零点以后算到第二天。</translation>
+    </message>
+    <message>
+        <source>Before and after that, the other hours hold.</source>
+        <translation>这段时间前后按原来的班次。</translation>
+    </message>
+    <message>
+        <source>This takes the place of all that is planned after it.</source>
+        <translation>之后原有的排班都会被替换。</translation>
+    </message>
+    <message>
+        <source>Earlier days keep their hours.</source>
+        <translation>之前的日子不变。</translation>
+    </message>
+</context>
+<context>
+    <name>WeekStrip</name>
+    <message>
+        <source>closed</source>
+        <translation>店休</translation>
+    </message>
+    <message>
+        <source>away</source>
+        <translation>假</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>休</translation>
+    </message>
+    <message>
+        <source>{day} (this date only)</source>
+        <translation>{day}（仅这天）</translation>
+    </message>
+    <message>
+        <source>{day}, away {times}</source>
+        <translation>{day}，{times} 不在</translation>
     </message>
 </context>
 <context>
@@ -2857,10 +4700,6 @@
         <translation>打开{name}</translation>
     </message>
     <message>
-        <source>No shifts</source>
-        <translation>没有排班</translation>
-    </message>
-    <message>
         <source>Away: {when}</source>
         <translation>请假：{when}</translation>
     </message>
@@ -2900,16 +4739,20 @@
         <translation>日程板上的颜色</translation>
     </message>
     <message>
-        <source>A change holds from today on; earlier days keep theirs.</source>
-        <translation>改动从今天起生效，之前的不变。</translation>
+        <source>Week</source>
+        <translation>班次</translation>
     </message>
     <message>
-        <source>Works</source>
-        <translation>排班</translation>
+        <source>Time off and dates</source>
+        <translation>请假与特殊日期</translation>
     </message>
     <message>
-        <source>Time off</source>
-        <translation>请假</translation>
+        <source>Services</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>What to see of the worker</source>
+        <translation>看员工的哪一部分</translation>
     </message>
     <message>
         <source>Has left</source>
@@ -2936,12 +4779,33 @@
         <translation>已修改{name}。</translation>
     </message>
     <message>
+        <source>The plan is taken back.</source>
+        <translation>班次已撤掉。</translation>
+    </message>
+    <message>
+        <source>Has left all the same</source>
+        <translation>仍然标记离店</translation>
+    </message>
+    <message>
         <source>{name} has left. What is booked stays on the board.</source>
         <translation>{name}已离店，已约的预约还在日程板上。</translation>
     </message>
     <message>
         <source>{name} is back on the team.</source>
         <translation>{name}回来了。</translation>
+    </message>
+</context>
+<context>
+    <name>_Counts</name>
+    <message numerus="yes">
+        <source>%n day(s) off</source>
+        <translation>
+            <numerusform>放假 %n 天</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) worked instead</source>
+        <translation>
+            <numerusform>调休上班 %n 天</numerusform></translation>
     </message>
 </context>
 <context>
@@ -3003,20 +4867,24 @@
         <source>Settings</source>
         <translation>设置</translation>
     </message>
-    <message>
-        <source>New appointment</source>
-        <translation>新预约</translation>
-    </message>
-    <message>
-        <source>Walk-in</source>
-        <translation>到店登记</translation>
-    </message>
 </context>
 <context>
     <name>board</name>
     <message>
         <source>squeezed in</source>
         <translation>加塞</translation>
+    </message>
+    <message>
+        <source>home visit: {address}</source>
+        <translation>上门：{address}</translation>
+    </message>
+    <message>
+        <source>repeats</source>
+        <translation>固定预约</translation>
+    </message>
+    <message>
+        <source>taken {time} with what comes before and after</source>
+        <translation>连同前后准备占用 {time}</translation>
     </message>
     <message>
         <source>first visit</source>
@@ -3027,12 +4895,52 @@
         <translation>{customer}已约</translation>
     </message>
     <message>
+        <source>{place} is taken</source>
+        <translation>{place}已占用</translation>
+    </message>
+    <message>
+        <source>Nobody is free</source>
+        <translation>没有人有空</translation>
+    </message>
+    <message>
         <source>Outside the shift</source>
         <translation>不在班上</translation>
     </message>
     <message>
+        <source>Without a room</source>
+        <translation>未安排位置</translation>
+    </message>
+    <message>
         <source>Not on shift</source>
         <translation>没排班</translation>
+    </message>
+    <message>
+        <source>working day for {holiday}</source>
+        <translation>{holiday}调休上班</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>店休</translation>
+    </message>
+    <message>
+        <source>{share} booked</source>
+        <translation>已约 {share}</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>班</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>休</translation>
+    </message>
+    <message>
+        <source>{worker}, {time} free</source>
+        <translation>{worker} {time} 有空</translation>
+    </message>
+    <message>
+        <source>Nobody works</source>
+        <translation>无人上班</translation>
     </message>
 </context>
 <context>
@@ -3060,6 +4968,25 @@
     <message>
         <source>Other</source>
         <translation>其他</translation>
+    </message>
+</context>
+<context>
+    <name>desk_menu</name>
+    <message>
+        <source>Waiting list</source>
+        <translation>候补名单</translation>
+    </message>
+    <message>
+        <source>Tomorrow's reminders</source>
+        <translation>明天的提醒</translation>
+    </message>
+    <message>
+        <source>Print or PDF…</source>
+        <translation>打印或存为 PDF…</translation>
+    </message>
+    <message>
+        <source>Calendar file (.ics)…</source>
+        <translation>日历文件（.ics）…</translation>
     </message>
 </context>
 <context>
@@ -3094,6 +5021,10 @@
     <message>
         <source>Douyin: redeemed vouchers</source>
         <translation>抖音来客核销明细</translation>
+    </message>
+    <message>
+        <source>calendar (.ics)</source>
+        <translation>日历（.ics）</translation>
     </message>
     <message>
         <source>“{text}” makes no sense in the column “{header}”.</source>
@@ -3390,20 +5321,64 @@
         <translation>口令用完了。把旧内容归档可以腾出一些。</translation>
     </message>
     <message>
-        <source>{worker} already has {customer} ({service}) from {start} to {end}. Next free: {next_free}.</source>
-        <translation>{worker} {start}–{end} 已约了{customer}（{service}）。下一个空档：{next_free}。</translation>
+        <source>{first} {then}</source>
+        <translation>{first}{then}</translation>
     </message>
     <message>
         <source>{worker} already has {customer} ({service}) from {start} to {end}.</source>
         <translation>{worker} {start}–{end} 已约了{customer}（{service}）。</translation>
     </message>
     <message>
+        <source>{place} is taken by {customer} ({service}) from {start} to {end}.</source>
+        <translation>{place}在 {start}–{end} 已给{customer}（{service}）。</translation>
+    </message>
+    <message>
+        <source>With what comes after, that takes until {busy_until}.</source>
+        <translation>连同收尾要占用到 {busy_until}。</translation>
+    </message>
+    <message>
+        <source>With what comes before, that begins at {busy_since}.</source>
+        <translation>连同准备从 {busy_since} 就占用了。</translation>
+    </message>
+    <message>
+        <source>With what comes before, this one begins at {needs_from}.</source>
+        <translation>这一项连同准备要从 {needs_from} 开始。</translation>
+    </message>
+    <message>
+        <source>With what comes after, this one takes until {needs_until}.</source>
+        <translation>这一项连同收尾要到 {needs_until}。</translation>
+    </message>
+    <message>
+        <source>Next free: {next_free}.</source>
+        <translation>最近有空：{next_free}。</translation>
+    </message>
+    <message>
         <source>This time is taken already. Choose another one.</source>
         <translation>这个时间已经有人了，请换一个。</translation>
     </message>
     <message>
+        <source>{place} is taken at this time. Choose another one.</source>
+        <translation>这个时间{place}已占用，请换一个。</translation>
+    </message>
+    <message>
         <source>The room or chair is taken at this time. Choose another one.</source>
         <translation>这个时间房间或座位已满，请换一个。</translation>
+    </message>
+    <message>
+        <source>“{service}” needs a place of the kind “{kind}”, and there is none. Add one under Services &amp; Team, or squeeze it in.</source>
+        <translation>“{service}”需要“{kind}”，但还没有登记。请到“项目与员工”里添加，或选择加塞。</translation>
+    </message>
+    <message>
+        <source>There is no room or chair for this service.</source>
+        <translation>没有可用于这个项目的房间或座位。</translation>
+    </message>
+    <message>
+        <source>{place} is not in use any more. Choose another place.</source>
+        <translation>{place}已停用，请换一个。</translation>
+    </message>
+    <message>
+        <source>This room or chair is not in use any more.</source>
+        <translation>这个房间或座位已停用。</translation>
     </message>
     <message>
         <source>{worker} does not work then. Choose another time, or squeeze it in.</source>
@@ -3450,6 +5425,26 @@
         <translation>请至少选一个项目。</translation>
     </message>
     <message>
+        <source>{day} is long past. Check the date.</source>
+        <translation>{day}早已过去，请检查日期。</translation>
+    </message>
+    <message>
+        <source>This day is long past. Check the date.</source>
+        <translation>这天早已过去，请检查日期。</translation>
+    </message>
+    <message>
+        <source>{day} is too far ahead. Check the date.</source>
+        <translation>{day}太远了，请检查日期。</translation>
+    </message>
+    <message>
+        <source>This day is too far ahead. Check the date.</source>
+        <translation>这天太远了，请检查日期。</translation>
+    </message>
+    <message>
+        <source>Somebody changed this appointment meanwhile. Nothing was saved, and what you typed is still here: save again to keep yours.</source>
+        <translation>这个预约刚刚被别处改过，没有保存。您填的内容还在，再按一次保存就以您的为准。</translation>
+    </message>
+    <message>
         <source>This appointment is over ({status}) and cannot be changed.</source>
         <translation>这个预约已经结束（{status}），不能再改。</translation>
     </message>
@@ -3472,6 +5467,294 @@
     <message>
         <source>It is not missed yet: it has not begun.</source>
         <translation>还没开始，不能算爽约。</translation>
+    </message>
+    <message>
+        <source>Say what kind it is: a room, a chair, a bed …</source>
+        <translation>请写明种类：房间、座位、床位……</translation>
+    </message>
+    <message>
+        <source>It takes at least 1 and at most {most} at once.</source>
+        <translation>同时容纳最少 1 位，最多 {most} 位。</translation>
+    </message>
+    <message>
+        <source>It takes at least 1 at once.</source>
+        <translation>同时至少容纳 1 位。</translation>
+    </message>
+    <message>
+        <source>Nobody but {worker} does “{service}”. Name somebody else, or stop selling it.</source>
+        <translation>“{service}”只有{worker}会做。请指定别人，或停售这个项目。</translation>
+    </message>
+    <message>
+        <source>Nobody else does this. Name somebody else first.</source>
+        <translation>没有别人会做，请先指定别人。</translation>
+    </message>
+    <message>
+        <source>{field} means nothing here. There are: {fields}.</source>
+        <translation>没有 {field} 这个字段，可用的有：{fields}。</translation>
+    </message>
+    <message>
+        <source>One of the words in braces means nothing here.</source>
+        <translation>大括号里有无效的字段。</translation>
+    </message>
+    <message>
+        <source>{days} days are too many at once; {most} is the most.</source>
+        <translation>一次 {days} 天太多了，最多 {most} 天。</translation>
+    </message>
+    <message>
+        <source>These are too many days at once.</source>
+        <translation>一次选的天数太多了。</translation>
+    </message>
+    <message>
+        <source>{file} is no list of holidays. It may be JSON as holiday-cn publishes it, a calendar (.ics), or a table with day, name and works.</source>
+        <translation>{file} 不是节假日文件。可以是 holiday-cn 的 JSON、日历（.ics），或含 day、name、works 三列的表格。</translation>
+    </message>
+    <message>
+        <source>This file is no list of holidays.</source>
+        <translation>这不是节假日文件。</translation>
+    </message>
+    <message>
+        <source>Entry {line} of {file} is no holiday: {text}. Correct it, and load the file again.</source>
+        <translation>{file} 的第 {line} 条不是节假日：{text}。改好后请重新载入。</translation>
+    </message>
+    <message>
+        <source>One entry of this file is no holiday.</source>
+        <translation>文件里有一条不是节假日。</translation>
+    </message>
+    <message>
+        <source>There are no days of {year} in it yet.</source>
+        <translation>里面还没有 {year} 年的日期。</translation>
+    </message>
+    <message>
+        <source>There are no days in this file.</source>
+        <translation>文件里没有日期。</translation>
+    </message>
+    <message>
+        <source>{day} is too far from {year} to belong to it.</source>
+        <translation>{day}离 {year} 年太远，不属于这一年。</translation>
+    </message>
+    <message>
+        <source>One of the days belongs to another year.</source>
+        <translation>有一天属于别的年份。</translation>
+    </message>
+    <message>
+        <source>{day} is named twice. Keep one of the two.</source>
+        <translation>{day}出现了两次，请只留一条。</translation>
+    </message>
+    <message>
+        <source>One of the days is named twice.</source>
+        <translation>有一天出现了两次。</translation>
+    </message>
+    <message>
+        <source>The last of these days, {last_day}, is over. Choose later ones.</source>
+        <translation>这些日期里最晚的{last_day}已过，请选更晚的。</translation>
+    </message>
+    <message>
+        <source>These days are over. Choose later ones.</source>
+        <translation>这些日期已过，请选更晚的。</translation>
+    </message>
+    <message>
+        <source>“{service}” takes {minutes} minutes: that does not fit between {from_time} and {to_time}.</source>
+        <translation>“{service}”要 {minutes} 分钟，{from_time} 到 {to_time} 放不下。</translation>
+    </message>
+    <message>
+        <source>The service takes longer than that.</source>
+        <translation>项目时长比这段时间还长。</translation>
+    </message>
+    <message>
+        <source>{customer} is not on the waiting list any more.</source>
+        <translation>{customer}已不在候补名单上。</translation>
+    </message>
+    <message>
+        <source>They are not on the waiting list any more.</source>
+        <translation>这位顾客已不在候补名单上。</translation>
+    </message>
+    <message>
+        <source>{file} could not be written. Close it in other programs, or choose another folder.</source>
+        <translation>{file} 写不进去。请在别的程序里关闭它，或换个文件夹。</translation>
+    </message>
+    <message>
+        <source>The file could not be written. Choose another folder.</source>
+        <translation>文件写不进去，请换个文件夹。</translation>
+    </message>
+    <message>
+        <source>No printer is set up on this PC. Save a PDF, or add a printer and try again.</source>
+        <translation>这台电脑没有打印机。请存为 PDF，或添加打印机后再试。</translation>
+    </message>
+    <message>
+        <source>“{title}” is cut off: the file breaks off in it.</source>
+        <translation>“{title}”不完整：文件在这里中断了。</translation>
+    </message>
+    <message>
+        <source>This event is cut off: the file breaks off in it.</source>
+        <translation>这条日程不完整：文件在这里中断了。</translation>
+    </message>
+    <message>
+        <source>“{title}” has no date.</source>
+        <translation>“{title}”没有日期。</translation>
+    </message>
+    <message>
+        <source>This event has no date.</source>
+        <translation>这条日程没有日期。</translation>
+    </message>
+    <message>
+        <source>“{text}” is no date and time.</source>
+        <translation>“{text}”不是日期时间。</translation>
+    </message>
+    <message>
+        <source>A date of this event cannot be read.</source>
+        <translation>这条日程的日期读不出来。</translation>
+    </message>
+    <message>
+        <source>Nobody knows the time zone “{zone}”.</source>
+        <translation>不认识时区“{zone}”。</translation>
+    </message>
+    <message>
+        <source>Nobody knows the time zone of this event.</source>
+        <translation>不认识这条日程的时区。</translation>
+    </message>
+    <message>
+        <source>“{title}” lasts all day, so it has no time. Book it by hand if it is one.</source>
+        <translation>“{title}”是全天日程，没有时间。如果是预约，请手动录入。</translation>
+    </message>
+    <message>
+        <source>This event lasts all day, so it has no time.</source>
+        <translation>这是全天日程，没有时间。</translation>
+    </message>
+    <message>
+        <source>“{title}” ends when it begins, or before.</source>
+        <translation>“{title}”的结束不晚于开始。</translation>
+    </message>
+    <message>
+        <source>This event ends when it begins, or before.</source>
+        <translation>这条日程的结束不晚于开始。</translation>
+    </message>
+    <message>
+        <source>“{title}” takes longer than a day.</source>
+        <translation>“{title}”超过一天。</translation>
+    </message>
+    <message>
+        <source>This event takes longer than a day.</source>
+        <translation>这条日程超过一天。</translation>
+    </message>
+    <message>
+        <source>“{title}” is on {day}: the diary takes no days that far away.</source>
+        <translation>“{title}”在{day}，日程收不了这么远的日子。</translation>
+    </message>
+    <message>
+        <source>The diary takes no days that far away.</source>
+        <translation>日程收不了这么远的日子。</translation>
+    </message>
+    <message>
+        <source>“{title}” goes on after {until}. Up to then {count} dates are taken.</source>
+        <translation>“{title}”在{until}之后还会继续，先导入到那时的 {count} 次。</translation>
+    </message>
+    <message>
+        <source>This series goes on. Only its first dates are taken.</source>
+        <translation>这个重复日程还会继续，只导入前面的几次。</translation>
+    </message>
+    <message>
+        <source>“{title}” is cancelled in the file and not known here.</source>
+        <translation>“{title}”在文件里已取消，这边也没有记录。</translation>
+    </message>
+    <message>
+        <source>This is cancelled in the file and not known here.</source>
+        <translation>在文件里已取消，这边也没有记录。</translation>
+    </message>
+    <message>
+        <source>“{title}” names none of your services. Choose above what such dates are.</source>
+        <translation>“{title}”没有写店里的项目，请在上面选这类日程算什么项目。</translation>
+    </message>
+    <message>
+        <source>This names none of your services.</source>
+        <translation>没有写店里的项目。</translation>
+    </message>
+    <message>
+        <source>Nobody on the team does “{service}”.</source>
+        <translation>店里没有人做“{service}”。</translation>
+    </message>
+    <message>
+        <source>Nobody on the team does this.</source>
+        <translation>没有员工会做这个项目。</translation>
+    </message>
+    <message>
+        <source>“{title}” does not say for whom it is.</source>
+        <translation>“{title}”没有写是哪位顾客。</translation>
+    </message>
+    <message>
+        <source>This does not say for whom it is.</source>
+        <translation>没有写是哪位顾客。</translation>
+    </message>
+    <message>
+        <source>{count} customers are called {name}, and no phone number says who is meant.</source>
+        <translation>有 {count} 位顾客叫{name}，没有电话分不清是哪位。</translation>
+    </message>
+    <message>
+        <source>Several customers have this name.</source>
+        <translation>有几位顾客同名。</translation>
+    </message>
+    <message>
+        <source>This is one part of the visit of {customer}. Move the visit on the Desk.</source>
+        <translation>这是{customer}这次到店的一部分，请在柜台上改整次预约。</translation>
+    </message>
+    <message>
+        <source>This is one part of a visit. Move it on the Desk.</source>
+        <translation>这是一次到店的一部分，请在柜台上改。</translation>
+    </message>
+    <message>
+        <source>{day} is too far away. Check the year.</source>
+        <translation>{day}太远了，请检查年份。</translation>
+    </message>
+    <message>
+        <source>This day is too far away. Check the year.</source>
+        <translation>这天太远了，请检查年份。</translation>
+    </message>
+    <message>
+        <source>{worker} is away from {start} to {end} already.</source>
+        <translation>{worker}在 {start} 到 {end} 已经请假。</translation>
+    </message>
+    <message>
+        <source>This time off is noted already.</source>
+        <translation>这段请假已经记过了。</translation>
+    </message>
+    <message>
+        <source>“{text}” is no rule for dates that come again.</source>
+        <translation>“{text}”不是有效的重复规则。</translation>
+    </message>
+    <message>
+        <source>This is no rule for dates that come again.</source>
+        <translation>这不是有效的重复规则。</translation>
+    </message>
+    <message>
+        <source>No date is left to book. Keep at least one, or let it end later.</source>
+        <translation>一次也没有剩下。请至少保留一次，或把结束日期往后放。</translation>
+    </message>
+    <message>
+        <source>That would be {count} dates; a series has {most} at most. Let it end sooner, or come less often.</source>
+        <translation>一共会有 {count} 次，最多 {most} 次。请早点结束或隔久一点。</translation>
+    </message>
+    <message>
+        <source>A series has {most} dates at most. Let it end sooner, or come less often.</source>
+        <translation>固定预约最多 {most} 次。请早点结束或隔久一点。</translation>
+    </message>
+    <message>
+        <source>These are too many dates. Let it end sooner.</source>
+        <translation>次数太多了，请早点结束。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: dates that do not fit: {count}. The first is {start}, where {worker} has {customer} ({service}).</source>
+        <translation>没有改动：有 {count} 次冲突，第一次是 {start}，{worker}要接待{customer}（{service}）。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: dates that do not fit: {count}. The first is {start}, when {worker} does not work.</source>
+        <translation>没有改动：有 {count} 次冲突，第一次是 {start}，{worker}不上班。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: dates that do not fit: {count}. The first is {start}.</source>
+        <translation>没有改动：有 {count} 次冲突，第一次是 {start}。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: not every date fits.</source>
+        <translation>没有改动：有的日期有冲突。</translation>
     </message>
     <message>
         <source>There is nothing on this sale yet.</source>
@@ -3579,6 +5862,275 @@
     </message>
 </context>
 <context>
+    <name>quick</name>
+    <message>
+        <source>Keep “{words}” as a note</source>
+        <translation>把“{words}”记为备注</translation>
+    </message>
+    <message>
+        <source>Anyone</source>
+        <translation>谁都行</translation>
+    </message>
+    <message>
+        <source>with {worker}</source>
+        <translation>由{worker}做</translation>
+    </message>
+    <message>
+        <source>with anyone</source>
+        <translation>谁做都行</translation>
+    </message>
+    <message>
+        <source>Note: {words}</source>
+        <translation>备注：{words}</translation>
+    </message>
+    <message>
+        <source>New customer “{name}”</source>
+        <translation>新顾客“{name}”</translation>
+    </message>
+    <message>
+        <source>{month} has no day {number}. Which day is meant?</source>
+        <translation>{month}没有{number}日。您指哪一天？</translation>
+    </message>
+    <message>
+        <source>“{text}” is no date. Which day is meant?</source>
+        <translation>“{text}”不是日期。您指哪一天？</translation>
+    </message>
+    <message>
+        <source>“{text}” is no day I know. Which day is meant?</source>
+        <translation>不认识“{text}”是哪一天。您指哪一天？</translation>
+    </message>
+    <message>
+        <source>“{text}”: which day?</source>
+        <translation>“{text}”：哪一天？</translation>
+    </message>
+    <message>
+        <source>“{text}”: today or next week?</source>
+        <translation>“{text}”：今天还是下周？</translation>
+    </message>
+    <message>
+        <source>“{text}” is over. Which day is meant?</source>
+        <translation>“{text}”已经过去。您指哪一天？</translation>
+    </message>
+    <message>
+        <source>“{text}” can be read in two ways. Which day?</source>
+        <translation>“{text}”有两种理解。是哪一天？</translation>
+    </message>
+    <message>
+        <source>“{text}”: is that a day or a time?</source>
+        <translation>“{text}”：是日期还是时间？</translation>
+    </message>
+    <message>
+        <source>Two days were said: {text}. Which one?</source>
+        <translation>说了两个日期：{text}。是哪一个？</translation>
+    </message>
+    <message>
+        <source>“{text}” comes again and again: choose that below. Which is the first day?</source>
+        <translation>“{text}”是重复的，请在下面选重复。第一次是哪天？</translation>
+    </message>
+    <message>
+        <source>On which day, at {time}?</source>
+        <translation>{time} 是哪一天？</translation>
+    </message>
+    <message>
+        <source>{day} {time} is over. Which day is meant?</source>
+        <translation>{day} {time} 已经过去。您指哪一天？</translation>
+    </message>
+    <message>
+        <source>“{text}”: at what time?</source>
+        <translation>“{text}”：几点？</translation>
+    </message>
+    <message>
+        <source>“{text}”: which of the two?</source>
+        <translation>“{text}”：是哪一个？</translation>
+    </message>
+    <message>
+        <source>“{text}” is no time of day. Type another one.</source>
+        <translation>“{text}”不是时间，请重新输入。</translation>
+    </message>
+    <message>
+        <source>Two times were said: {text}. Which one?</source>
+        <translation>说了两个时间：{text}。是哪一个？</translation>
+    </message>
+    <message>
+        <source>“{text}” ends before it begins. Take only the beginning?</source>
+        <translation>“{text}”的结束早于开始。只取开始时间吗？</translation>
+    </message>
+    <message>
+        <source>“{text}” is no length: an appointment takes from 1 minute to 24 hours.</source>
+        <translation>“{text}”不是有效时长：预约从 1 分钟到 24 小时。</translation>
+    </message>
+    <message>
+        <source>Two lengths were said. Which one?</source>
+        <translation>说了两个时长。是哪一个？</translation>
+    </message>
+    <message>
+        <source>Who is “{text}”?</source>
+        <translation>“{text}”是哪位？</translation>
+    </message>
+    <message>
+        <source>Two customers were named. Who is it for?</source>
+        <translation>说了两位顾客。是给谁约的？</translation>
+    </message>
+    <message>
+        <source>No customer is called “{text}”.</source>
+        <translation>没有叫“{text}”的顾客。</translation>
+    </message>
+    <message>
+        <source>Several services fit “{text}”. Which one?</source>
+        <translation>有几个项目符合“{text}”。是哪一个？</translation>
+    </message>
+    <message>
+        <source>No service is called “{text}”. Is one of these meant?</source>
+        <translation>没有叫“{text}”的项目。是下面哪一个？</translation>
+    </message>
+    <message>
+        <source>Nobody on the team is called “{text}”. Who is meant?</source>
+        <translation>员工里没有叫“{text}”的。您指谁？</translation>
+    </message>
+    <message>
+        <source>Several of the team were named. Who does it?</source>
+        <translation>说了几位员工。由谁做？</translation>
+    </message>
+    <message>
+        <source>“{text}” is on the team, and a customer too. Who is meant?</source>
+        <translation>“{text}”既是员工也是顾客。您指哪位？</translation>
+    </message>
+    <message>
+        <source>{worker} does not do {service}. Who does it?</source>
+        <translation>{worker}不做{service}。由谁做？</translation>
+    </message>
+    <message>
+        <source>“{text}” was read as {time}: you are open then.</source>
+        <translation>“{text}”按营业时间理解为 {time}。</translation>
+    </message>
+    <message>
+        <source>No day was said: read as today.</source>
+        <translation>没说哪天，按今天理解。</translation>
+    </message>
+    <message>
+        <source>“{text}” was read as the one of next week.</source>
+        <translation>“{text}”理解为下周的。</translation>
+    </message>
+    <message>
+        <source>“{text}” was read as the one of next month.</source>
+        <translation>“{text}”理解为下个月的。</translation>
+    </message>
+    <message>
+        <source>“{text}” was read as the one of next year.</source>
+        <translation>“{text}”理解为明年的。</translation>
+    </message>
+    <message>
+        <source>“{text}” was read as {time}.</source>
+        <translation>“{text}”理解为 {time}。</translation>
+    </message>
+</context>
+<context>
+    <name>reminders</name>
+    <message>
+        <source>Hello {name}, this is {shop}. We come to you {day} at {time}: {service}, with {worker}. Address: {address}. If that does not suit you, please tell us in time.</source>
+        <translation>{name}您好，这里是{shop}。我们{day}{time}上门为您做{service}，由{worker}服务，地址：{address}。如需改时间请提前告诉我们。</translation>
+    </message>
+    <message>
+        <source>Hello {name}, this is {shop}. We look forward to seeing you {day} at {time}: {service}, with {worker}. If you cannot come, please tell us in time.</source>
+        <translation>{name}您好，这里是{shop}。您约了{day}{time}的{service}，由{worker}为您服务，期待您的到来。如果来不了，请提前告诉我们。</translation>
+    </message>
+</context>
+<context>
+    <name>repeats</name>
+    <message>
+        <source>once</source>
+        <translation>一次</translation>
+    </message>
+    <message>
+        <source>{every}, {number} times</source>
+        <translation>{every}，共 {number} 次</translation>
+    </message>
+    <message>
+        <source>{every}, until {day}</source>
+        <translation>{every}，到{day}为止</translation>
+    </message>
+    <message>
+        <source>{every}, or the last day of a shorter month</source>
+        <translation>{every}，小月取最后一天</translation>
+    </message>
+    <message>
+        <source>on the {day}</source>
+        <translation>{day}</translation>
+    </message>
+    <message>
+        <source>on the {nth} {weekday}</source>
+        <translation>{nth}{weekday}</translation>
+    </message>
+    <message>
+        <source>every day</source>
+        <translation>每天</translation>
+    </message>
+    <message>
+        <source>every {number} days</source>
+        <translation>每 {number} 天</translation>
+    </message>
+    <message>
+        <source>every week on {days}</source>
+        <translation>每周的{days}</translation>
+    </message>
+    <message>
+        <source>every {number} weeks on {days}</source>
+        <translation>每 {number} 周的{days}</translation>
+    </message>
+    <message>
+        <source>every year on {day}</source>
+        <translation>每年{day}</translation>
+    </message>
+    <message>
+        <source>every {number} years on {day}</source>
+        <translation>每 {number} 年的{day}</translation>
+    </message>
+    <message>
+        <source>every month on the {day}</source>
+        <translation>每月{day}</translation>
+    </message>
+    <message>
+        <source>every {number} months on the {day}</source>
+        <translation>每 {number} 个月的{day}</translation>
+    </message>
+    <message>
+        <source>every month on the {nth} {weekday}</source>
+        <translation>每月{nth}{weekday}</translation>
+    </message>
+    <message>
+        <source>every {number} months on the {nth} {weekday}</source>
+        <translation>每 {number} 个月的{nth}{weekday}</translation>
+    </message>
+    <message>
+        <source>every month on the last day</source>
+        <translation>每月最后一天</translation>
+    </message>
+    <message>
+        <source>by a rule of its own</source>
+        <translation>按自定义规律</translation>
+    </message>
+    <message>
+        <source>first</source>
+        <translation>第一个</translation>
+    </message>
+    <message>
+        <source>second</source>
+        <translation>第二个</translation>
+    </message>
+    <message>
+        <source>third</source>
+        <translation>第三个</translation>
+    </message>
+    <message>
+        <source>fourth</source>
+        <translation>第四个</translation>
+    </message>
+    <message>
+        <source>last</source>
+        <translation>最后一个</translation>
+    </message>
+</context>
+<context>
     <name>safekeeping</name>
     <message>
         <source>No backup yet</source>
@@ -3587,6 +6139,29 @@
     <message>
         <source>Backed up · {when}</source>
         <translation>已备份 · {when}</translation>
+    </message>
+</context>
+<context>
+    <name>series</name>
+    <message>
+        <source>{every} · {number} of {count}</source>
+        <translation>{every} · 第 {number} / {count} 次</translation>
+    </message>
+    <message>
+        <source>moved by hand</source>
+        <translation>单独改过</translation>
+    </message>
+    <message>
+        <source>{worker} has {customer} ({service}), {time}</source>
+        <translation>{worker}要接待{customer}（{service}），{time}</translation>
+    </message>
+    <message>
+        <source>{worker} does not work then</source>
+        <translation>{worker}那时不上班</translation>
+    </message>
+    <message>
+        <source>no room or chair is free then</source>
+        <translation>那时没有空位</translation>
     </message>
 </context>
 <context>
@@ -3623,8 +6198,118 @@
 <context>
     <name>team_words</name>
     <message>
+        <source>Now and for good</source>
+        <translation>现在起长期</translation>
+    </message>
+    <message>
+        <source>Now, until {day}</source>
+        <translation>现在到{day}</translation>
+    </message>
+    <message>
+        <source>From {day} on</source>
+        <translation>从{day}起</translation>
+    </message>
+    <message>
+        <source>{number} days</source>
+        <translation>{number} 天</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>到{day}为止</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>休息</translation>
+    </message>
+    <message>
         <source>Every day</source>
         <translation>每天</translation>
+    </message>
+</context>
+<context>
+    <name>waiting</name>
+    <message>
+        <source>from {time} on</source>
+        <translation>{time} 以后</translation>
+    </message>
+    <message>
+        <source>until {time}</source>
+        <translation>{time} 以前</translation>
+    </message>
+</context>
+<context>
+    <name>ways</name>
+    <message>
+        <source>New appointment</source>
+        <translation>新预约</translation>
+    </message>
+    <message>
+        <source>Walk-in</source>
+        <translation>到店登记</translation>
+    </message>
+    <message>
+        <source>Waiting list</source>
+        <translation>候补名单</translation>
+    </message>
+    <message>
+        <source>Tomorrow's reminders</source>
+        <translation>明天的提醒</translation>
+    </message>
+    <message>
+        <source>Print or PDF…</source>
+        <translation>打印或存为 PDF…</translation>
+    </message>
+    <message>
+        <source>Calendar file (.ics)…</source>
+        <translation>日历文件（.ics）…</translation>
+    </message>
+    <message>
+        <source>Day, week, month</source>
+        <translation>日、周、月</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Jump to a date</source>
+        <translation>跳到某天</translation>
+    </message>
+    <message>
+        <source>Back and forward</source>
+        <translation>前后翻</translation>
+    </message>
+    <message>
+        <source>Larger, smaller</source>
+        <translation>放大、缩小</translation>
+    </message>
+    <message>
+        <source>Move the card</source>
+        <translation>移动卡片</translation>
+    </message>
+    <message>
+        <source>Make it longer or shorter</source>
+        <translation>加长或缩短</translation>
+    </message>
+    <message>
+        <source>Let go while dragging</source>
+        <translation>拖动时放弃</translation>
+    </message>
+    <message>
+        <source>Take an answer of the quick line</source>
+        <translation>选快速输入的答案</translation>
+    </message>
+    <message>
+        <source>Copy a reminder and tick it</source>
+        <translation>复制提醒并勾选</translation>
+    </message>
+    <message>
+        <source>On the board</source>
+        <translation>日程板上</translation>
+    </message>
+    <message>
+        <source>Appointments</source>
+        <translation>预约</translation>
     </message>
 </context>
 <context>
@@ -3878,6 +6563,46 @@
         <translation>其他花费</translation>
     </message>
     <message>
+        <source>Put on the waiting list</source>
+        <translation>加入候补</translation>
+    </message>
+    <message>
+        <source>Booked series</source>
+        <translation>固定预约</translation>
+    </message>
+    <message>
+        <source>Booking from the waiting list</source>
+        <translation>候补转预约</translation>
+    </message>
+    <message>
+        <source>Cancelled series</source>
+        <translation>取消固定预约</translation>
+    </message>
+    <message>
+        <source>Changed series</source>
+        <translation>修改固定预约</translation>
+    </message>
+    <message>
+        <source>Changed wish on the waiting list</source>
+        <translation>修改候补</translation>
+    </message>
+    <message>
+        <source>Reminder sent</source>
+        <translation>已发提醒</translation>
+    </message>
+    <message>
+        <source>Moved series</source>
+        <translation>固定预约改期</translation>
+    </message>
+    <message>
+        <source>Reminder not sent after all</source>
+        <translation>取消提醒勾选</translation>
+    </message>
+    <message>
+        <source>Taken off the waiting list</source>
+        <translation>移出候补</translation>
+    </message>
+    <message>
         <source>New channel</source>
         <translation>新增渠道</translation>
     </message>
@@ -3892,6 +6617,10 @@
     <message>
         <source>New customer</source>
         <translation>新顾客</translation>
+    </message>
+    <message>
+        <source>New room or chair</source>
+        <translation>新房间或座位</translation>
     </message>
     <message>
         <source>New service</source>
@@ -3916,6 +6645,10 @@
     <message>
         <source>Archived customer</source>
         <translation>归档顾客</translation>
+    </message>
+    <message>
+        <source>Room or chair given up</source>
+        <translation>停用房间或座位</translation>
     </message>
     <message>
         <source>Archived service</source>
@@ -4002,6 +6735,34 @@
         <translation>修改时长</translation>
     </message>
     <message>
+        <source>Choice of holidays</source>
+        <translation>选择节假日</translation>
+    </message>
+    <message>
+        <source>Usual hours again</source>
+        <translation>恢复平时的班</translation>
+    </message>
+    <message>
+        <source>Changed room or chair</source>
+        <translation>修改房间或座位</translation>
+    </message>
+    <message>
+        <source>End of repeated time off</source>
+        <translation>结束重复请假</translation>
+    </message>
+    <message>
+        <source>Removed holidays</source>
+        <translation>去掉节假日</translation>
+    </message>
+    <message>
+        <source>Loaded holidays</source>
+        <translation>载入节假日</translation>
+    </message>
+    <message>
+        <source>Room or chair taken back</source>
+        <translation>重新启用房间或座位</translation>
+    </message>
+    <message>
         <source>Service taken back</source>
         <translation>恢复项目</translation>
     </message>
@@ -4018,8 +6779,20 @@
         <translation>顾客来源</translation>
     </message>
     <message>
+        <source>Booking rules</source>
+        <translation>预约规则</translation>
+    </message>
+    <message>
+        <source>Hours of a date</source>
+        <translation>某天的班次</translation>
+    </message>
+    <message>
         <source>Opening hours</source>
         <translation>营业时间</translation>
+    </message>
+    <message>
+        <source>What a worker does</source>
+        <translation>员工会做的项目</translation>
     </message>
     <message>
         <source>New shop</source>
@@ -4028,6 +6801,10 @@
     <message>
         <source>Shifts</source>
         <translation>排班</translation>
+    </message>
+    <message>
+        <source>Time off taken back once</source>
+        <translation>取消一次请假</translation>
     </message>
     <message>
         <source>Voided sale</source>

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from merchant_desk.appointments.availability import (
+    Diary,
     Step,
     Wish,
     fits,
@@ -205,8 +206,8 @@ def test_buffers_that_meet_share_the_time_between() -> None:
 def whole(
     wishes: list[Wish], free: dict[str, list[Span]], travel: int = 0, not_before: str = "0:00"
 ) -> list[str]:
-    found = visit_starts(wishes, free, 30, at(not_before), travel)
-    return [f"{start:%H:%M} {'+'.join(workers)}" for start, workers in found]
+    found = visit_starts(wishes, Diary(free), 30, at(not_before), travel)
+    return [f"{visit.start:%H:%M} {'+'.join(visit.workers)}" for visit in found]
 
 
 def test_each_worker_is_offered_on_the_grid_of_their_own_free_time() -> None:

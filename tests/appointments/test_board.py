@@ -1,10 +1,13 @@
 from __future__ import annotations
 
 import datetime as dt
+import sqlite3
+from typing import Any
 
 import pytest
 
 from merchant_desk.appointments import store
+from merchant_desk.appointments.board import store as board_store
 from merchant_desk.core.spans import Span
 from merchant_desk.shop.acts import ShopActs
 from merchant_desk.shop.model import OpeningSpan
@@ -17,11 +20,11 @@ NEXT = DAY + dt.timedelta(days=1)
 
 
 def columns(salon: Salon, day: dt.date = DAY) -> list[tuple[str, int, int]]:
-    return [(one.worker, one.count, one.takings) for one in store.board(salon.file, day).columns]
+    return [(one.worker, one.count, one.takings) for one in board_store.board(salon.file, day).columns]
 
 
 def test_an_empty_day_has_a_column_for_everyone_on_shift(salon: Salon) -> None:
-    board = store.board(salon.file, DAY)
+    board = board_store.board(salon.file, DAY)
     assert (board.day, board.lines, board.opens, board.closes) == (DAY, (), dt.time(10), dt.time(20))
     assert [one.worker for one in board.columns] == ["Yu", "Lin", "Momo"]
     assert board.columns[0].spans == (Span(at("10:00"), at("20:00")),)
@@ -33,7 +36,7 @@ def test_lines_come_by_time_with_everything_a_card_shows(salon: Salon) -> None:
         act.update("customer", salon.bo, note="allergic to glue")
     late = salon.book("15:00", note="red", customer_id=salon.bo, channel_id="referral")
     early = salon.book("11:00", after=15, worker_id=salon.lin)
-    first, second = store.board(salon.file, DAY).lines
+    first, second = board_store.board(salon.file, DAY).lines
     assert (first.appointment_id, first.customer, first.service, first.worker) == (early, "Ana", "Gel", "Lin")
     assert (first.start, first.end, first.busy_to) == (at("11:00"), at("12:00"), at("12:15"))
     assert (first.status, first.squeezed, first.source, first.note, first.first_visit) == (
@@ -49,16 +52,16 @@ def test_lines_come_by_time_with_everything_a_card_shows(salon: Salon) -> None:
 def test_cancelled_ones_are_still_told(salon: Salon) -> None:
     made = salon.book("11:00")
     salon.acts.cancel(made, "shop")
-    assert [line.status for line in store.board(salon.file, DAY).lines] == ["cancelled"]
+    assert [line.status for line in board_store.board(salon.file, DAY).lines] == ["cancelled"]
 
 
 def test_who_paid_on_an_earlier_day_is_no_first_visit(salon: Salon) -> None:
     salon.book("11:00")
     sell(salon.file, salon.ana, at("9:00"), 100)
-    (line,) = store.board(salon.file, DAY).lines
+    (line,) = board_store.board(salon.file, DAY).lines
     assert (line.first_visit, line.source) == (True, "")
     sell(salon.file, salon.ana, at("9:00") - dt.timedelta(days=3), 100)
-    (line,) = store.board(salon.file, DAY).lines
+    (line,) = board_store.board(salon.file, DAY).lines
     assert (line.first_visit, line.source) == (False, "returning")
     assert not salon.appointment(line.appointment_id).first_visit
 
@@ -66,14 +69,14 @@ def test_who_paid_on_an_earlier_day_is_no_first_visit(salon: Salon) -> None:
 def test_what_was_said_for_an_appointment_far_ahead_stays_on_its_card(salon: Salon) -> None:
     later = DAY + dt.timedelta(days=60)
     salon.acts.book(salon.draft(salon.line("11:00", day=later), channel_id="scan", evidence="qr"))
-    (line,) = store.board(salon.file, later).lines
+    (line,) = board_store.board(salon.file, later).lines
     assert line.source == "scan"
 
 
 def test_what_is_said_later_shows_at_once(salon: Salon) -> None:
     made = salon.book("11:00")
     SourceActs(salon.file).say(appointment_id=made, channel_id="shelf")
-    assert [line.source for line in store.board(salon.file, DAY).lines] == ["shelf"]
+    assert [line.source for line in board_store.board(salon.file, DAY).lines] == ["shelf"]
 
 
 def test_columns_count_paid_sales_and_the_workers_own_takings(salon: Salon) -> None:
@@ -91,7 +94,7 @@ def test_who_is_off_has_a_column_only_with_cards(salon: Salon) -> None:
     TeamActs(salon.file).add_time_off(salon.yu, at("0:00"), at("0:00", NEXT))
     TeamActs(salon.file).add_time_off(salon.lin, at("0:00"), at("0:00", NEXT))
     salon.book("11:00", squeeze=True)
-    assert [(one.worker, one.spans == ()) for one in store.board(salon.file, DAY).columns] == [
+    assert [(one.worker, one.spans == ()) for one in board_store.board(salon.file, DAY).columns] == [
         ("Yu", True),
         ("Momo", False),
     ]
@@ -100,16 +103,16 @@ def test_who_is_off_has_a_column_only_with_cards(salon: Salon) -> None:
 def test_who_left_keeps_the_column_of_old_cards(salon: Salon) -> None:
     salon.book("11:00")
     TeamActs(salon.file).archive_worker(salon.yu)
-    assert [one.worker for one in store.board(salon.file, DAY).columns] == ["Lin", "Momo", "Yu"]
-    assert [one.worker for one in store.board(salon.file, NEXT).columns] == ["Lin", "Momo"]
+    assert [one.worker for one in board_store.board(salon.file, DAY).columns] == ["Lin", "Momo", "Yu"]
+    assert [one.worker for one in board_store.board(salon.file, NEXT).columns] == ["Lin", "Momo"]
 
 
 def test_a_line_over_midnight_is_on_both_days(salon: Salon) -> None:
     salon.book("23:30", squeeze=True)
-    assert len(store.board(salon.file, DAY).lines) == 1
-    assert len(store.board(salon.file, NEXT).lines) == 1
-    salon.acts.resize(store.board(salon.file, DAY).lines[0].appointment_id, 30)
-    assert len(store.board(salon.file, NEXT).lines) == 0
+    assert len(board_store.board(salon.file, DAY).lines) == 1
+    assert len(board_store.board(salon.file, NEXT).lines) == 1
+    salon.acts.resize(board_store.board(salon.file, DAY).lines[0].appointment_id, 30)
+    assert len(board_store.board(salon.file, NEXT).lines) == 0
 
 
 @pytest.mark.parametrize(
@@ -124,7 +127,7 @@ def test_hours_of_the_day_or_of_the_week_where_it_is_closed(
     salon: Salon, opening: list[OpeningSpan], hours: tuple[int, int]
 ) -> None:
     ShopActs(salon.file).set_opening(opening)
-    board = store.board(salon.file, DAY)
+    board = board_store.board(salon.file, DAY)
     assert (board.opens.hour, board.closes.hour) == hours
 
 
@@ -132,7 +135,7 @@ def test_a_week_is_seven_boards(salon: Salon) -> None:
     monday = DAY - dt.timedelta(days=3)
     salon.book("11:00")
     salon.book("11:00", day=NEXT)
-    boards = store.week(salon.file, monday)
+    boards = board_store.boards(salon.file, monday, 7)
     assert [board.day for board in boards] == [monday + dt.timedelta(days=n) for n in range(7)]
     assert [len(board.lines) for board in boards] == [0, 0, 0, 1, 1, 0, 0]
 
@@ -194,3 +197,77 @@ def test_a_day_long_line_still_holds_its_last_minute(salon: Salon) -> None:
     salon.book("20:00", 24 * 60, squeeze=True)
     assert store.clash(salon.file, salon.yu, at("19:59", NEXT), at("20:30", NEXT)) is not None
     assert store.clash(salon.file, salon.yu, at("20:00", NEXT), at("20:30", NEXT)) is None
+
+
+# -------------------- several days at once
+def test_days_read_together_are_the_days_read_one_by_one(salon: Salon) -> None:
+    TeamActs(salon.file).add_time_off(salon.yu, at("0:00"), at("0:00", NEXT))
+    sell(salon.file, salon.ana, at("9:00"), 100, lines=(("Gel", salon.lin),))
+    sell(salon.file, salon.ana, at("9:00", NEXT), 50, lines=(("Gel", salon.yu),))
+    salon.book("11:00", worker_id=salon.lin, channel_id="referral")
+    salon.book("23:30", worker_id=salon.momo, squeeze=True)
+    salon.book("11:00", day=NEXT, customer_id=salon.bo, channel_id="scan")
+    salon.book("12:00", day=NEXT)
+    first = DAY - dt.timedelta(days=3)
+    together = board_store.boards(salon.file, first, 7)
+    assert together == tuple(board_store.board(salon.file, first + dt.timedelta(days=n)) for n in range(7))
+    assert [len(one.lines) for one in together] == [0, 0, 0, 2, 3, 0, 0]
+    assert [one.source for one in together[4].lines] == ["returning", "scan", "returning"]
+
+
+def test_a_week_is_read_in_few_questions(salon: Salon) -> None:
+    for hour in range(10, 19):
+        for days in range(7):
+            salon.book(f"{hour}:00", day=DAY + dt.timedelta(days=days))
+
+    asked: list[str] = []
+
+    class Counting:
+        def all(self, sql: str, /, **params: object) -> list[sqlite3.Row]:
+            asked.append(sql)
+            return salon.file.all(sql, **params)
+
+        def one(self, sql: str, /, **params: object) -> sqlite3.Row | None:
+            asked.append(sql)
+            return salon.file.one(sql, **params)
+
+        def value(self, sql: str, /, **params: object) -> Any:
+            asked.append(sql)
+            return salon.file.value(sql, **params)
+
+    board_store.board(Counting(), DAY)
+    a_day = len(asked)
+    asked.clear()
+    boards = board_store.boards(Counting(), DAY, 7)
+    assert sum(len(one.lines) for one in boards) == 63
+    assert len(asked) == a_day
+
+
+# -------------------- how full a day is
+def test_loads_count_live_appointments_and_the_teams_minutes(salon: Salon) -> None:
+    salon.book("11:00", 60, before=15, after=15)
+    salon.book("11:00", 30, squeeze=True)
+    salon.book("14:00", 45, worker_id=salon.lin, day=NEXT)
+    salon.acts.cancel(salon.book("16:00"), "shop")
+    salon.book("23:30", 60, worker_id=salon.momo, squeeze=True, day=NEXT)
+    ShopActs(salon.file).add_closed_day(NEXT + dt.timedelta(days=1), "Away")
+    loads = board_store.loads(salon.file, DAY, 3)
+    assert [(one.booked, one.busy, one.open) for one in loads] == [
+        (2, 90, 3 * 600),
+        (2, 75, 3 * 600),
+        (0, 30, 0),
+    ]
+    assert loads[0].share == 0.05
+    assert loads[2].share == 1.0
+    assert [one.mark.closed for one in loads] == [None, None, "Away"]
+
+
+def test_marks_name_holidays_and_closed_days(salon: Salon) -> None:
+    ShopActs(salon.file).add_closed_day(DAY, "")
+    first = dt.date(2025, 9, 20)
+    marks = board_store.marks(salon.file, first, dt.date(2025, 10, 12))
+    names = {day: one.holiday for day, one in marks.items() if one.holiday is not None}
+    assert names[dt.date(2025, 10, 1)].called("en") == "National Day and Mid-Autumn Festival"
+    assert names[dt.date(2025, 9, 28)].works
+    assert dt.date(2025, 9, 20) not in marks
+    assert board_store.marks(salon.file, DAY, DAY)[DAY].closed == ""

@@ -6,6 +6,7 @@ from collections.abc import Callable
 import pytest
 
 from merchant_desk.appointments import rules, store
+from merchant_desk.appointments.board import store as board_store
 from merchant_desk.appointments.model import LineDraft
 from merchant_desk.catalog.acts import CatalogActs
 from merchant_desk.core.errors import DeskError
@@ -195,16 +196,28 @@ def test_off_shift_says_when_it_would_fit(salon: Salon) -> None:
     assert late.facts["next_free"] == at("10:00", DAY + dt.timedelta(days=1))
 
 
-@pytest.mark.parametrize("reason", ["time off", "closed day", "no shift in 1900"])
-def test_time_off_closed_days_and_far_away_days_are_off_shift(salon: Salon, reason: str) -> None:
+@pytest.mark.parametrize("reason", ["time off", "closed day", "no shift any more"])
+def test_time_off_closed_days_and_days_without_a_shift_are_off_shift(salon: Salon, reason: str) -> None:
     if reason == "time off":
         TeamActs(salon.file).add_time_off(salon.yu, at("12:00"), at("13:00"))
     elif reason == "closed day":
         ShopActs(salon.file).add_closed_day(DAY, "Holiday")
     else:
-        TeamActs(salon.file).set_week(salon.yu, (), from_day=dt.date(1899, 1, 1))
-    day = dt.date(1900, 1, 1) if reason == "no shift in 1900" else DAY
-    assert refusal(lambda: salon.book("11:30", day=day)).code == "off_shift"
+        TeamActs(salon.file).set_week(salon.yu, (), from_day=DAY)
+    assert refusal(lambda: salon.book("11:30")).code == "off_shift"
+
+
+@pytest.mark.parametrize(
+    ("day", "code"), [(dt.date(1900, 1, 1), "long_past"), (dt.date(2226, 8, 20), "far_ahead")]
+)
+def test_a_year_that_was_mistyped_is_refused_squeezed_or_not(salon: Salon, day: dt.date, code: str) -> None:
+    for squeeze in (False, True):
+        error = refusal(lambda squeeze=squeeze: salon.book("11:30", day=day, squeeze=squeeze))  # type: ignore[misc]
+        assert (error.code, error.facts["start"]) == (code, at("11:30", day))
+    made = salon.book("11:30")
+    assert refusal(lambda: salon.acts.move(made, at("11:30", day))).code == code
+    edited = salon.draft(salon.line("11:30", day=day))
+    assert refusal(lambda: salon.acts.edit(made, edited)).code == code
 
 
 def test_squeezing_in_works_off_shift_and_is_recorded(salon: Salon) -> None:
@@ -216,7 +229,7 @@ def test_a_squeezed_visit_may_run_over_midnight_and_on_29_february(salon: Salon)
     leap = dt.date(2028, 2, 29)
     made = salon.book("23:30", squeeze=True, day=leap)
     assert salon.appointment(made).end == at("0:30", dt.date(2028, 3, 1))
-    assert [line.line_id for line in store.board(salon.file, dt.date(2028, 3, 1)).lines] == [
+    assert [line.line_id for line in board_store.board(salon.file, dt.date(2028, 3, 1)).lines] == [
         salon.appointment(made).lines[0].id
     ]
 
@@ -271,7 +284,7 @@ def test_squeezing_in_is_allowed_recorded_and_holds_its_time(salon: Salon) -> No
     salon.book("11:00")
     made = salon.book("11:30", customer_id=salon.bo, squeeze=True)
     assert salon.appointment(made).squeezed
-    assert [line.squeezed for line in store.board(salon.file, DAY).lines] == [False, True]
+    assert [line.squeezed for line in board_store.board(salon.file, DAY).lines] == [False, True]
     error = refusal(lambda: salon.book("12:15"))
     assert (error.code, error.facts["customer"]) == ("clash", "Bo")
 
@@ -287,7 +300,7 @@ def test_a_clash_that_only_the_database_saw_is_named_all_the_same(
     salon: Salon, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     salon.book("11:00", customer_id=salon.bo)
-    monkeypatch.setattr(rules, "check_times", lambda *facts: None)
+    monkeypatch.setattr(rules, "check_times", lambda *facts, **more: None)
     error = refusal(lambda: salon.book("11:30"))
     assert (error.code, error.facts["customer"], error.facts["next_free"]) == ("clash", "Bo", at("12:00"))
     assert salon.file.value("SELECT count(*) FROM appointment") == 1

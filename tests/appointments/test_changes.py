@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from merchant_desk.appointments import rules, store
+from merchant_desk.appointments import rules
+from merchant_desk.appointments.board import store as board_store
 from merchant_desk.core.clock import wall
 from merchant_desk.core.errors import DeskError
 from merchant_desk.db import history
@@ -67,8 +68,8 @@ def test_a_move_to_another_day_and_worker(salon: Salon) -> None:
     tomorrow = DAY + dt.timedelta(days=1)
     salon.acts.move(made, at("17:00", tomorrow), salon.lin)
     assert salon.times(made) == ["17:00-18:00 Lin"]
-    assert not store.board(salon.file, DAY).lines
-    assert [line.worker for line in store.board(salon.file, tomorrow).lines] == ["Lin"]
+    assert not board_store.board(salon.file, DAY).lines
+    assert [line.worker for line in board_store.board(salon.file, tomorrow).lines] == ["Lin"]
 
 
 def test_a_move_gives_all_of_one_workers_lines_to_another(salon: Salon) -> None:
@@ -311,17 +312,10 @@ def test_taken_up_again(salon: Salon, status: str) -> None:
     assert refusal(lambda: salon.book("11:30", customer_id=salon.bo)).code == "clash"
 
 
-@pytest.mark.parametrize("seen_by", ["the act", "the database"])
-def test_taken_up_again_where_somebody_else_is_now(
-    salon: Salon, seen_by: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_taken_up_again_where_somebody_else_is_now(salon: Salon) -> None:
     made = salon.book("11:00")
     salon.acts.cancel(made, "customer")
     salon.book("11:30", customer_id=salon.bo)
-    if seen_by == "the database":
-        found: list[object] = [None]
-        real = store.clash
-        monkeypatch.setattr(store, "clash", lambda *facts: found.pop() if found else real(*facts))
     error = refusal(lambda: salon.acts.reopen(made))
     assert (error.code, error.facts["customer"], error.facts["next_free"]) == ("clash", "Bo", at("12:30"))
     assert salon.appointment(made).status == "cancelled"
@@ -391,3 +385,66 @@ def test_a_paid_appointment_knows_its_sale(salon: Salon) -> None:
         act.update("sale", sale, appointment_id=made)
     assert salon.appointment(made).sale_id == sale
     assert wall(salon.appointment(made).end) == "2026-08-20T12:00"
+
+
+# -------------------- two windows
+def test_a_change_of_what_was_changed_meanwhile_is_refused_until_it_is_known(salon: Salon) -> None:
+    made = salon.book("11:00")
+    known = salon.appointment(made)
+    salon.acts.edit(made, salon.draft(salon.line("11:00"), note="red", sequence=known.sequence))
+    late = salon.draft(salon.line("12:00"), note="blue", sequence=known.sequence)
+    error = refusal(lambda: salon.acts.edit(made, late))
+    assert (error.code, error.facts["sequence"]) == ("changed_meanwhile", salon.appointment(made).sequence)
+    assert salon.appointment(made).note == "red"
+    assert (
+        refusal(lambda: salon.acts.move(made, at("15:00"), sequence=known.sequence)).code
+        == "changed_meanwhile"
+    )
+    assert salon.times(made) == ["11:00-12:00 Yu"]
+    salon.acts.edit(made, replace(late, sequence=salon.appointment(made).sequence))
+    assert salon.appointment(made).note == "blue"
+
+
+@pytest.mark.parametrize("what", ["note", "address", "deposit", "travel", "status", "time", "worker"])
+def test_every_change_that_matters_is_noticed(salon: Salon, what: str) -> None:
+    made = salon.book("11:00")
+    before = salon.appointment(made).sequence
+    changes: dict[str, dict[str, object]] = {
+        "note": {"note": "x"},
+        "address": {"address": "x"},
+        "deposit": {"deposit": 1},
+        "travel": {"travel_minutes": 5},
+    }
+    if what == "status":
+        salon.acts.confirm(made)
+    elif what in ("time", "worker"):
+        salon.acts.move(made, at("12:00" if what == "time" else "11:00"), salon.lin)
+    else:
+        salon.acts.edit(made, salon.draft(salon.line("11:00"), **changes[what]))
+    assert salon.appointment(made).sequence > before
+    history.undo(salon.file)
+    assert salon.appointment(made).sequence > before, "a window that saw the change must hear of its undo"
+
+
+def test_somebody_who_changes_it_between_the_look_and_the_write_is_noticed(
+    salon: Salon, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = salon.book("11:00")
+    real = rules.settled
+
+    def slow(*facts: object) -> object:
+        monkeypatch.setattr(rules, "settled", real)
+        salon.acts.confirm(made)
+        return real(*facts)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(rules, "settled", slow)
+    assert refusal(lambda: salon.acts.move(made, at("15:00"))).code == "changed_meanwhile"
+    assert salon.times(made) == ["11:00-12:00 Yu"]
+
+
+def test_what_gets_shorter_clashes_with_nobody(salon: Salon) -> None:
+    made = salon.book("11:00", 90)
+    salon.book("11:30", 30, squeeze=True, customer_id=salon.bo)
+    salon.acts.resize(made, 60)
+    assert salon.times(made) == ["11:00-12:00 Yu"]
+    assert refusal(lambda: salon.acts.resize(made, 75)).code == "clash"

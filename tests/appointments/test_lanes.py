@@ -6,7 +6,7 @@ import itertools
 from hypothesis import given
 from hypothesis import strategies as st
 
-from merchant_desk.appointments.lanes import Lane, lanes
+from merchant_desk.appointments.board.lanes import Lane, lanes
 from merchant_desk.core.spans import Span, overlap
 
 DAY = dt.datetime(2026, 3, 2, 9)

@@ -19,6 +19,8 @@ from merchant_desk.core.clock import SystemClock
 from merchant_desk.core.errors import DeskError
 from merchant_desk.db.open import create_shop
 
+SAMPLES = Path(__file__).parents[1] / "samples"
+
 
 def run(*arguments: str | Path) -> Result:
     return CliRunner().invoke(cli.commands, [str(argument) for argument in arguments])
@@ -167,6 +169,22 @@ def test_import_dry_run_changes_nothing(shop: Path, customers: Path) -> None:
     assert (told["file_name"], told["added"], told["unused"][0]["row"]) == ("顾客名单.csv", 1, 3)
     assert told["unused"][0]["raw"]["姓名"] == "林小暑"
     assert known(shop) == 0
+
+
+def test_import_completes_a_calendar_with_what_is_said(tmp_path: Path) -> None:
+    made = tmp_path / "made.desk"
+    run("demo", made, "--sales", "1")
+    with closing(sqlite3.connect(made)) as conn:
+        (service,) = conn.execute("SELECT name FROM service LIMIT 1").fetchone()
+        (worker,) = conn.execute("SELECT name FROM worker LIMIT 1").fetchone()
+    calendar = SAMPLES / "预约.ics"
+    done = run("import", "--shop", made, "--service", service, "--worker", worker, "--squeeze", calendar)
+    assert done.stdout.startswith("预约.ics: 33 added, 0 updated, 0 known, 0 unused")
+    (told,) = json.loads(run("import", "--shop", made, "--json", calendar).stdout)
+    assert told["known"] + len(told["unused"]) == 33
+    refused = run("import", "--shop", made, "--service", "nothing like it", calendar)
+    assert refused.exit_code == 2
+    assert "there is no service called nothing like it" in refused.stderr
 
 
 def test_import_is_all_or_nothing(shop: Path, customers: Path, tmp_path: Path) -> None:

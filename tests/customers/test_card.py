@@ -141,20 +141,31 @@ def test_what_is_coming_and_what_was_not_kept(desk_file: ShopFile, li: str) -> N
     sooner = book(desk_file, li, NOW + DAY, ((lashes, lin), (gel, yu)))
     book(desk_file, li, NOW - 3 * DAY, ((gel, yu),), status="no_show")
     book(desk_file, li, NOW - 5 * DAY, ((gel, yu),), status="done")
-    hours = dt.timedelta(hours=1)
-    for at, by, before in [(1, "customer", 23), (2, "customer", 24), (3, "shop", 1), (4, "customer", -1)]:
+    for at, by, late in [(1, "customer", 1), (2, "customer", 0), (3, "shop", 0), (4, "customer", 1)]:
         start = NOW - (20 + at) * DAY
-        cancelled = {"cancelled_by": by, "cancelled_at": (start - before * hours).isoformat()[:16]}
-        book(desk_file, li, start, ((gel, yu),), status="cancelled", **cancelled)
+        told = {"cancelled_by": by, "cancelled_at": (start - DAY).isoformat()[:16], "late_cancel": late}
+        book(desk_file, li, start, ((gel, yu),), status="cancelled", **told)
     card = store.card(desk_file, li)
     assert card.upcoming == (
         Upcoming(sooner, NOW + DAY, "美睫 + 猫眼", "阿琳, 小雨", "booked"),
         Upcoming(later, NOW + 8 * DAY, "猫眼", "小雨", "confirmed"),
     )
     assert (card.no_shows, card.late_cancels) == (1, 2)
+    assert store.missed(desk_file, li) == (1, 2)
+
+
+def test_who_never_missed_anything(desk_file: ShopFile, li: str) -> None:
+    assert store.missed(desk_file, li) == (0, 0)
+    assert store.missed(desk_file, "nobody") == (0, 0)
+
+
+def test_another_limit_does_not_change_what_was_late_before(desk_file: ShopFile, li: str) -> None:
+    yu, gel = TeamActs(desk_file).add_worker("小雨"), CatalogActs(desk_file).add_service(ServiceDraft("猫眼"))
+    told = {"cancelled_by": "customer", "cancelled_at": NOW.isoformat()[:16], "late_cancel": 0}
+    book(desk_file, li, NOW + DAY, ((gel, yu),), status="cancelled", **told)
     with desk_file.act("hours") as act:
         write_setting(act, "late_cancel_hours", 48)
-    assert store.card(desk_file, li).late_cancels == 3
+    assert store.card(desk_file, li).late_cancels == 0
 
 
 def test_the_card_is_about_one_customer(desk_file: ShopFile, li: str) -> None:

@@ -17,7 +17,7 @@ from merchant_desk.exchange.imports import ImportActs, preview
 from merchant_desk.insights import queries
 from merchant_desk.sources.acts import SourceActs
 from merchant_desk.sources.model import ContentDraft
-from tests.exchange.files import CUSTOMERS, REDEMPTIONS, SAMPLES, WORKS, csv_file, redemptions, snapshot
+from tests.exchange.files import CUSTOMERS, REDEMPTIONS, WORKS, csv_file, redemptions, snapshot
 
 ALL = [CUSTOMERS, WORKS, REDEMPTIONS]
 YEAR = dt.date(2025, 1, 1), dt.date(2025, 12, 31)
@@ -118,10 +118,12 @@ def test_progress_counts_the_rows_of_all_files(desk_file: ShopFile) -> None:
     assert told[-1] == (1012, 1012)
 
 
-def test_one_wrong_file_keeps_all_of_them_out(desk_file: ShopFile) -> None:
+def test_one_wrong_file_keeps_all_of_them_out(desk_file: ShopFile, tmp_path: Path) -> None:
+    wrong = tmp_path / "通讯录.vcf"
+    wrong.write_text("BEGIN:VCARD\r\nFN:李悦\r\nEND:VCARD\r\n", "utf-8")
     with pytest.raises(DeskError) as refused:
-        ImportActs(desk_file).run([CUSTOMERS, SAMPLES / "预约.ics"])
-    assert (refused.value.code, refused.value.facts["file"]) == ("not_what_its_name_says", "预约.ics")
+        ImportActs(desk_file).run([CUSTOMERS, wrong])
+    assert (refused.value.code, refused.value.facts["file"]) == ("not_what_its_name_says", "通讯录.vcf")
     assert desk_file.value("SELECT count(*) FROM customer") == 0
     assert desk_file.value("SELECT count(*) FROM act") == 0
 

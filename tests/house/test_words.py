@@ -21,6 +21,8 @@ def sentence_offences(name: str, tree: ast.Module) -> list[str]:
         called = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
         if called not in TRANSLATES or _is_str_translate(called, node):
             continue
+        if called == "tr" and not (isinstance(node.func, ast.Attribute) and _is_self(node.func.value)):
+            found.append(f"{name}:{node.lineno}: tr() of self only: lupdate knows no other context")
         needed = node.args[: TRANSLATES[called] + 1]
         if len(needed) <= TRANSLATES[called] or not all(_is_literal(argument) for argument in needed):
             found.append(f"{name}:{node.lineno}: {called}() takes plain literals only")
@@ -31,6 +33,10 @@ def sentence_offences(name: str, tree: ast.Module) -> list[str]:
 
 def _is_str_translate(called: str, node: ast.Call) -> bool:
     return called == "translate" and len(node.args) + len(node.keywords) == 1
+
+
+def _is_self(node: ast.expr) -> bool:
+    return isinstance(node, ast.Name) and node.id == "self"
 
 
 def _is_literal(node: ast.expr) -> bool:

@@ -54,9 +54,8 @@ class Shop:
         """The shop as rows: the real tables, without the rules that guard how rows are written."""
         conn = sqlite3.connect(":memory:")
         conn.row_factory = sqlite3.Row
-        conn.executescript(
-            Path(merchant_desk.db.__file__).with_name("tables.sql").read_text(encoding="utf-8")
-        )
+        for script in ("tables.sql", "calendar.sql"):
+            conn.executescript(Path(merchant_desk.db.__file__).with_name(script).read_text(encoding="utf-8"))
         stamps = "created_at, updated_at"
         conn.executemany(
             f"INSERT INTO customer (id, name, {stamps}) VALUES (?, ?, 0, 0)", [(c, c) for c in CUSTOMERS]

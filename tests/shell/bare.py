@@ -129,4 +129,5 @@ def house(facts: Facts | None = None, welcome: list[Any] | None = None) -> House
         wire=lambda _frame, _page: None,
         welcome=welcoming,
         warm_up=lambda: None,
+        keys=list,
     )

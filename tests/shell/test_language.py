@@ -35,6 +35,11 @@ def test_days(spoken: str) -> None:
     assert language.full_day(DAY) == pick(spoken, "20 August 2025", "2025年8月20日")
     assert language.month_title(DAY) == pick(spoken, "August 2025", "2025年8月")
     assert language.short_month(DAY) == pick(spoken, "Aug", "8月")
+    assert language.brief_day(DAY) == pick(spoken, "Wed 20 Aug", "8月20日 周三")
+    within, across = (DAY, DAY + dt.timedelta(days=6)), (DAY, DAY + dt.timedelta(days=12))
+    assert language.week_title(*within) == pick(spoken, "20–26 August", "8月20日–26日")
+    assert language.week_title(*across) == pick(spoken, "20 August – 1 September", "8月20日–9月1日")
+    assert language.in_year(language.short_day(DAY), 2025) == pick(spoken, "20 Aug 2025", "2025年8月20日")
     assert language.weekday_name(6) == pick(spoken, "Sunday", "星期日")
     assert language.weekday_name(0, short=True) == pick(spoken, "Mon", "周一")
 

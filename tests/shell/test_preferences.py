@@ -20,15 +20,19 @@ def test_what_was_chosen_is_there_at_the_next_start(home: Path) -> None:
     kept = Preferences()
     kept.language, kept.look, kept.zone = "zh_CN", "dark", "Europe/Berlin"
     kept.shop = home / "小满美甲.desk"
+    kept.zoom = 144
     kept.geometry = QByteArray(b"\x00\x01geometry")
     again = Preferences()
     assert (again.language, again.look, again.zone) == ("zh_CN", "dark", "Europe/Berlin")
+    assert again.zoom == 144
     assert again.shop == home / "小满美甲.desk"
     assert again.geometry == QByteArray(b"\x00\x01geometry")
 
 
 def test_nonsense_in_the_file_is_no_choice(home: Path) -> None:
-    (home / "preferences.ini").write_text("[General]\nlanguage=klingon\nlook=pink\n", encoding="utf-8")
+    nonsense = "[General]\nlanguage=klingon\nlook=pink\nzoom=huge\n"
+    (home / "preferences.ini").write_text(nonsense, encoding="utf-8")
     kept = Preferences()
     assert kept.language in LANGUAGES
     assert kept.look == "system"
+    assert kept.zoom == 100

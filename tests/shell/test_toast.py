@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from merchant_desk.shell import toast
 from merchant_desk.shell.frame import Frame, Notice
 from merchant_desk.shell.toast import Toasts
+from merchant_desk.widgets.buttons import Button
 
 
 @pytest.fixture
@@ -102,3 +103,19 @@ def test_the_frame_says_refusals_and_hands_faults_on(frame: Frame) -> None:
     frame.act(lambda _desk: 1 // 0, "Saved.")
     assert [(notice.text, notice.kind) for notice in said] == [("A name is needed.", "error")]
     assert [type(error) for error in faults] == [ZeroDivisionError]
+
+
+def test_what_it_offers_is_done_once_and_it_goes(toasts: Toasts) -> None:
+    done: list[str] = []
+    shown = toasts.say(Notice("Taken.", "error", ways=(("Squeeze in", lambda: done.append("squeezed")),)))
+    (button,) = [one for one in shown.findChildren(Button) if one.text() == "Squeeze in"]
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert done == ["squeezed"]
+    assert texts(toasts) == []
+
+
+def test_what_an_old_notice_offers_goes_with_the_next_one(toasts: Toasts) -> None:
+    toasts.say(Notice("The disk is full.", "error"))
+    toasts.say(Notice("Taken.", "error", ways=(("Squeeze in", lambda: None),)))
+    toasts.say(Notice("Moved."))
+    assert texts(toasts) == ["The disk is full.", "Moved."]

@@ -105,7 +105,7 @@ def test_without_a_customer_or_a_service_it_says_so_and_keeps_everything(
 ) -> None:
     hands.click(bench.board.viewport(), bench.spot(YU, 16))
     sheet = booking(bench)
-    sheet.note.setPlainText("先卸甲")
+    sheet.more.note.setPlainText("先卸甲")
     hands.confirm()
     customer_field, lines_field = sheet.customer.parentWidget(), sheet.lines.parentWidget()
     assert customer_field is not None
@@ -115,7 +115,7 @@ def test_without_a_customer_or_a_service_it_says_so_and_keeps_everything(
     hands.chord(Qt.Key.Key_Return)
     hands.confirm()
     assert sheet.lines.accessibleDescription()
-    assert sheet.note.value() == "先卸甲"
+    assert sheet.more.note.value() == "先卸甲"
     assert salon.lines() == []
     choose_service(hands, sheet)
     hands.confirm()
@@ -325,12 +325,12 @@ def test_a_home_visit_takes_the_customers_address_and_the_way(
     sheet = booking(bench)
     hands.word("Home")
     hands.chord(Qt.Key.Key_Return)
-    assert not sheet.home.isVisible()
+    assert not sheet.home.fields.isVisible()
     hands.word("house")
     hands.chord(Qt.Key.Key_Return)
-    assert sheet.home.isVisible()
-    assert sheet.address.value() == "南京西路 1 号"
-    sheet.travel.setValue(30)
+    assert sheet.home.fields.isVisible()
+    assert sheet.home.address.value() == "南京西路 1 号"
+    sheet.home.travel.setValue(30)
     hands.confirm()
     row = salon.desk.file.one("SELECT address, travel_minutes FROM appointment")
     assert row is not None

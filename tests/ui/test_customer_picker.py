@@ -231,3 +231,24 @@ def test_markup_in_a_name_is_text(picker: CustomerPicker, desk: Desk) -> None:
     picker.choose(made)
     assert any(MARKUP in text for text in texts(picker))
     assert_plain(picker)
+
+
+@pytest.mark.parametrize("warns", [True, False])
+def test_what_the_chosen_one_has_missed_is_said_where_it_matters(
+    desk: Desk, page_frame: Frame, people: dict[str, str], qtbot: QtBot, warns: bool
+) -> None:
+    with desk.file.act("missed") as act:
+        for told in (
+            {"status": "no_show"},
+            {"status": "cancelled", "cancelled_by": "customer", "late_cancel": 1},
+        ):
+            act.insert("appointment", {"customer_id": people["李悦"], **told})
+    picker = CustomerPicker(page_frame, warns=warns)
+    qtbot.addWidget(picker)
+    picker.show()
+    picker.choose(people["李悦"])
+    assert picker.missed.isVisible() is warns
+    if warns:
+        assert picker.missed.text() == "1 no-show · 1 called off late"
+    picker.choose(people["王晓"])
+    assert not picker.missed.isVisible()

@@ -110,7 +110,7 @@ def test_what_was_typed_is_shown_as_it_is(
     salon.book("<i>late</i>", 18)
     bench = open_bench()
     bench.board.setFocus(Qt.FocusReason.TabFocusReason)
-    bench.board.put_cursor(YU, at(13))
+    bench.board.keys.put(YU, at(13))
     assert wild in bench.board.accessibleName()
     hands.chord(Qt.Key.Key_Return)
     sheet = bench.sheet()

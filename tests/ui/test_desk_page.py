@@ -190,12 +190,12 @@ def test_a_card_is_opened_moved_and_made_longer_by_keyboard(
     salon.book("李悦", 16)
     bench = open_bench()
     bench.board.setFocus(Qt.FocusReason.TabFocusReason)
-    bench.board.put_cursor(YU, at(16))
+    bench.board.keys.put(YU, at(16))
     hands.chord(Qt.Key.Key_Down, ALT)
     assert salon.lines() == [("李悦", "小雨", "单色美甲", "16:15", "17:15")]
     hands.chord(Qt.Key.Key_Right, ALT)
     assert salon.lines() == [("李悦", "阿琳", "单色美甲", "16:15", "17:15")]
-    bench.board.put_cursor(LIN, at(16.5))
+    bench.board.keys.put(LIN, at(16.5))
     hands.chord(Qt.Key.Key_Down, ALT | SHIFT)
     assert salon.lines() == [("李悦", "阿琳", "单色美甲", "16:15", "17:30")]
     hands.chord(Qt.Key.Key_Return)
@@ -221,7 +221,7 @@ def test_painted_is_said_once_the_board_is_on_screen(page_frame: Frame, qtbot: Q
     qtbot.addWidget(page)
     with qtbot.waitSignal(page.painted, timeout=5000):
         page.show()
-    assert page.board.board is not None
+    assert page.board.spread is not None
 
 
 def test_painted_is_said_where_nobody_is_on_shift(page_frame: Frame, desk: Desk, qtbot: QtBot) -> None:
@@ -253,7 +253,7 @@ def test_the_board_is_read_alone_and_painted_before_the_cards(
     page.painted.connect(lambda: reads.append("painted"))
     with qtbot.waitSignal(page.loaded, timeout=5000):
         page.show()
-    assert reads == ["board", "painted", "side"]
+    assert reads[:3] == ["board", "painted", "side"]
 
 
 # ---- the bar

@@ -14,7 +14,7 @@ from typing import TypeVar
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from merchant_desk.app import HOUSE
@@ -274,7 +274,7 @@ def _arrive_and_check_out(window: Window) -> None:
     card = _spot(desk, NOW.replace(hour=15, minute=20))
     window.click(desk.board.viewport(), card)
     sheet = window.sheet(AppointmentSheet)
-    arrived = next(b for b in sheet.findChildren(QPushButton) if b.text() == sheet.tr("Arrived"))
+    arrived = sheet.buttons["arrive"]
     window.click(arrived)
     if window.bench.sheets.current() is None:
         window.click(desk.board.viewport(), card)

@@ -38,6 +38,9 @@ NOW = dt.datetime(2025, 8, 20, 14, 24)
 SIZES = ((1180, 720), (1440, 900))
 PLACES: tuple[tuple[str, dict[str, str]], ...] = (
     ("desk", {}),
+    ("desk", {"view": "week"}),
+    ("desk", {"view": "month"}),
+    ("desk", {"view": "day", "by": "place"}),
     ("customers", {}),
     ("content", {}),
     ("charts", {}),
@@ -170,7 +173,7 @@ def test_every_screen_stands_whole(
     for place, where in PLACES:
         assert bench.go(place, where)
         cut += picture(program, "-".join([place, *where.values(), about]))
-    bench.go("desk")
+    bench.go("desk", {"view": "day", "by": "team"})
     assert program.session is not None
     for name, make in sheets(program.session.frame).items():
         program.session.frame.open_sheet(make())

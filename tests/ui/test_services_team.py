@@ -244,7 +244,7 @@ def test_a_change_that_would_be_lost_is_asked_about(page_frame: Frame, desk: Des
     service = _service_sheet(page_frame, qtbot, _service(desk, "卸甲").id)
     QTest.keyClick(service.at_home, Key.Key_Space)
     worker = _worker_sheet(page_frame, qtbot, _worker(desk, "小雨").id)
-    worker.week.days[0].on.click()
+    worker.week.grid.days[0].on.click()
     for sheet in (service, worker):
         assert not sheet.leave()
 
@@ -260,7 +260,7 @@ def test_arriving_opens_the_service(page: TabbedPage, desk: Desk, sheets: list[S
 def test_a_card_says_who_works_today_and_when(mates: TeamTab, desk: Desk) -> None:
     assert list(mates.cards) == [worker.id for worker in team.workers(desk.file)]
     card = mates.cards[_worker(desk, "小雨").id]
-    assert {"小雨", "Worker", "Today 10:00–21:00", "Every day", "10:00–21:00"} <= set(texts(card))
+    assert {"小雨", "Worker", "Today 10:00–21:00", "77 h"} <= set(texts(card))
     away = dt.datetime(2025, 8, 20)
     desk.team.add_time_off(_worker(desk, "小雨").id, away, away + dt.timedelta(days=2), "训练")
     told = texts(mates.cards[_worker(desk, "小雨").id])
@@ -280,7 +280,7 @@ def test_a_new_worker_with_a_day_off_and_a_break(
     assert focused() is sheet.role
     sheet.role.choose("manager")
     QTest.mouseClick(sheet.colours.buttons[6], LEFT)
-    monday, tuesday = sheet.week.days[0], sheet.week.days[1]
+    monday, tuesday = sheet.week.grid.days[0], sheet.week.grid.days[1]
     monday.on.setFocus()
     QTest.keyClick(monday.on, Key.Key_Space)
     tuesday.start.set_value(dt.time(9, 30))
@@ -305,7 +305,7 @@ def test_no_name_and_an_end_before_the_start_are_said_at_their_place(
     _press_primary(sheet)
     assert sheet._name.error.isVisible()
     sheet.name.setText("桃子")
-    friday = sheet.week.days[4]
+    friday = sheet.week.grid.days[4]
     friday.end.set_value(dt.time(9))
     _press_primary(sheet)
     assert friday.error.isVisible()
@@ -323,7 +323,7 @@ def test_a_changed_week_holds_from_today_and_is_one_act(page_frame: Frame, desk:
     worker = _worker(desk, "Momo")
     sheet = _worker_sheet(page_frame, qtbot, worker.id)
     sheet.name.setText("Momo 老师")
-    QTest.keyClick(sheet.week.days[6].on, Key.Key_Space)
+    QTest.keyClick(sheet.week.grid.days[6].on, Key.Key_Space)
     _press_primary(sheet)
     today = dt.date(2025, 8, 20)
     assert _worker(desk, "Momo 老师").id == worker.id
@@ -341,7 +341,7 @@ def test_hours_that_a_row_cannot_show_are_kept_while_it_is_not_touched(
     split = [WeekSpan(0, "09:00", "12:00"), WeekSpan(0, "14:00", "18:00"), WeekSpan(0, "19:00", "24:00")]
     desk.team.set_week(worker.id, [*split, WeekSpan(2, "10:00", "18:00")])
     sheet = _worker_sheet(page_frame, qtbot, worker.id)
-    sheet.week.days[2].end.set_value(dt.time(17))
+    sheet.week.grid.days[2].end.set_value(dt.time(17))
     _press_primary(sheet)
     today = dt.date(2025, 8, 20)
     assert team.week(desk.file, worker.id, today) == [*split, WeekSpan(2, "10:00", "17:00")]
@@ -352,8 +352,9 @@ def test_time_off_is_noted_and_taken_back(
 ) -> None:
     worker = _worker(desk, "阿琳")
     sheet = _worker_sheet(page_frame, qtbot, worker.id)
-    box = sheet.away
-    assert box is not None
+    sheet.show_section("away")
+    assert sheet.away is not None
+    box = sheet.away.off
     box.first.set_day(dt.date(2025, 9, 1))
     assert box.last.day() == dt.date(2025, 9, 1)
     box.last.set_day(dt.date(2025, 9, 3))
@@ -376,8 +377,10 @@ def test_an_hour_off_that_ends_before_it_starts_is_refused_there(
     page_frame: Frame, desk: Desk, qtbot: QtBot
 ) -> None:
     worker = _worker(desk, "阿琳")
-    box = _worker_sheet(page_frame, qtbot, worker.id).away
-    assert box is not None
+    sheet = _worker_sheet(page_frame, qtbot, worker.id)
+    sheet.show_section("away")
+    assert sheet.away is not None
+    box = sheet.away.off
     box.part.click()
     box.start.set_value(dt.time(15))
     box.end.set_value(dt.time(14))

@@ -24,7 +24,9 @@ from merchant_desk.shell.tabs import TabbedPage
 from merchant_desk.shop import store
 from merchant_desk.shop.model import OpeningSpan
 from merchant_desk.shop.ui import backup_copies
-from merchant_desk.shop.ui.settings_tabs import AboutTab, BackupsTab, LookTab, ShopTab
+from merchant_desk.shop.ui.backups_tab import BackupsTab
+from merchant_desk.shop.ui.settings_tabs import AboutTab, LookTab
+from merchant_desk.shop.ui.shop_tab import ShopTab
 from tests.ui.keys import type_text
 from tests.ui.plain_text import MARKUP, assert_plain, texts
 
@@ -78,14 +80,15 @@ def test_the_shop_is_changed_by_keyboard(shop: ShopTab, desk: Desk, said: list[N
     shop.facts.name.selectAll()
     type_text(shop.facts.name, "小满 美学")
     shop.facts.trade.choose("hair")
-    shop.facts.step.choose(30)
+    shop.rules.step.choose(30)
     QTest.keyClick(shop.facts.name, Key.Key_Return, CTRL)
     now = store.shop(desk.file)
     assert now is not None
     assert (now.name, now.trade, now.step_minutes, now.currency) == ("小满 美学", "hair", 30, "CNY")
-    assert [notice.text for notice in said] == ["Shop saved."]
-    assert said[0].undo is not None
-    said[0].undo()
+    assert [notice.text for notice in said] == ["Shop saved.", "Booking rules saved."]
+    for notice in reversed(said[:2]):
+        assert notice.undo is not None
+        notice.undo()
     assert shop.facts.name.text() == "小满美甲"
 
 

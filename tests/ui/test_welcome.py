@@ -28,7 +28,8 @@ from merchant_desk.shell.program import Program, sample_shop
 from merchant_desk.shell.tabs import TabbedPage
 from merchant_desk.shell.workbench import Workbench
 from merchant_desk.shop import store
-from merchant_desk.shop.ui.settings_tabs import BackupsTab, LookTab
+from merchant_desk.shop.ui.backups_tab import BackupsTab
+from merchant_desk.shop.ui.settings_tabs import LookTab
 from merchant_desk.shop.ui.welcome import Welcome
 from merchant_desk.team import store as team
 from merchant_desk.widgets.buttons import Chip

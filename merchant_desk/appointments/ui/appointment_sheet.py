@@ -2,59 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from merchant_desk.appointments import store
 from merchant_desk.appointments.model import CLOSED
+from merchant_desk.appointments.states import is_late
+from merchant_desk.appointments.ui.appointment_facts import CustomerLine, Fact, LineList, StateLine, TrailList
+from merchant_desk.appointments.ui.appointment_whole import Whole, call_off, give_up, read_whole
 from merchant_desk.appointments.ui.booking_sheet import BookingSheet
 from merchant_desk.appointments.ui.cancel_box import CancelBox
-from merchant_desk.core.errors import DeskError
-from merchant_desk.customers import store as customer_store
-from merchant_desk.customers.ui.customer_words import masked
+from merchant_desk.appointments.ui.series_words import series_line
 from merchant_desk.shell import language, words
 from merchant_desk.shell.icons import icon
+from merchant_desk.shell.repeat_words import sentence_case
 from merchant_desk.shell.sheet import Sheet
 from merchant_desk.sources.ui.source_picker import SourcePicker
 from merchant_desk.widgets.buttons import Button
-from merchant_desk.widgets.cards import Avatar
 from merchant_desk.widgets.flow import FlowLayout
-from merchant_desk.widgets.labels import ElidedLabel, plain_label, rule
+from merchant_desk.widgets.labels import plain_label
 
 if TYPE_CHECKING:
     import datetime as dt
 
     from merchant_desk.appointments.model import Appointment
-    from merchant_desk.customers.model import CustomerCard
-    from merchant_desk.db.records import Reader
     from merchant_desk.desk import Desk
     from merchant_desk.shell.frame import Frame
 
-_PILLS = {"cancelled": "pill-bad", "no_show": "pill-bad", "done": "pill", "arrived": "pill"}
-
-
-@dataclass(frozen=True, slots=True)
-class Whole:
-    """The appointment and its customer's card."""
-
-    appointment: Appointment
-    card: CustomerCard
-
-
-def read_whole(reader: Reader, appointment_id: str) -> Whole:
-    """Everything the sheet shows. Raises DeskError "gone"."""
-    appointment = store.appointment(reader, appointment_id)
-    if appointment is None:
-        raise DeskError("gone", table="appointment", id=appointment_id)
-    return Whole(appointment, customer_store.card(reader, appointment.customer_id))
-
 
 class AppointmentSheet(Sheet):
-    """Shows an appointment and does to it what its state allows; it follows what is changed elsewhere."""
+    """Shows an appointment and does to it what its state allows; it follows what is changed elsewhere.
+
+    Each act has a key of one letter, which its button shows.
+    """
 
     checkout_wanted = Signal(str)
     customer_wanted = Signal(str)
@@ -62,7 +45,7 @@ class AppointmentSheet(Sheet):
     def __init__(self, frame: Frame, appointment_id: str) -> None:
         super().__init__(frame, "")
         self._id = appointment_id
-        self._appointment: Appointment | None = None
+        self._whole: Whole | None = None
         self.buttons: dict[str, Button] = {}
         self.source: SourcePicker | None = None
         self._fill()
@@ -84,28 +67,39 @@ class AppointmentSheet(Sheet):
     def _fill(self) -> None:
         self._acts = QWidget()
         flow = FlowLayout(self._acts)
-        for key, text, picture, slot in (
-            ("confirm", self.tr("Confirm"), "check", self._confirm),
-            ("arrive", self.tr("Arrived"), "door", self._arrive),
-            ("change", self.tr("Change time…"), "clock", self._change),
-            ("no_show", self.tr("No-show"), "user", self._no_show),
-            ("cancel", self.tr("Cancel…"), "x", self._ask_cancel),
-            ("reopen", self.tr("Take up again"), "undo", self._reopen),
+        for key, text, letter, picture, slot in (
+            ("confirm", self.tr("Confirm"), "C", "check", self._confirm),
+            ("arrive", self.tr("Arrived"), "A", "door", self._arrive),
+            ("change", self.tr("Change time…"), "T", "clock", self._change),
+            ("no_show", self.tr("No-show"), "N", "user", self._no_show),
+            ("cancel", self.tr("Cancel…"), "X", "x", self._ask_cancel),
+            ("back", self.tr("Back to booked"), "B", "undo", self._reopen),
+            ("reopen", self.tr("Take up again"), "B", "undo", self._reopen),
         ):
-            button = Button(text, role="danger" if key == "cancel" else "", icon=icon(picture, 16))
+            button = Button(
+                f"{text}   {letter}", role="danger" if key == "cancel" else "", icon=icon(picture, 16)
+            )
+            button.setAccessibleName(text)
             button.clicked.connect(slot)
             button.hide()
             flow.addWidget(button)
             self.buttons[key] = button
+        for letter in "CATNXB":
+            shortcut = QShortcut(QKeySequence(letter), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(lambda letter=letter: self._press(letter))
         self.cancel = CancelBox()
         self.cancel.confirmed.connect(self._cancel)
-        self._facts = QVBoxLayout()
-        self._facts.setSpacing(14)
+        self.cancel.left.connect(self._keep_it)
+        self._head, self._facts = _column(), _column()
         self._source_room = QVBoxLayout()
-        self.body.addLayout(self._facts)
+        self.trail = TrailList()
+        self.body.addWidget(self._head)
         self.body.addWidget(self._acts)
         self.body.addWidget(self.cancel)
+        self.body.addWidget(self._facts)
         self.body.addLayout(self._source_room)
+        self.body.addWidget(self.trail)
         self.body.addStretch(1)
         self._total = plain_label(role="secondary")
         self.footer.addWidget(self._total, 1)
@@ -128,74 +122,50 @@ class AppointmentSheet(Sheet):
     # ---- what it shows
 
     def _show(self, whole: Whole) -> None:
-        first = self._appointment is None
-        appointment = self._appointment = whole.appointment
-        now = self.frame.clock.now()
+        first, self._whole = self._whole is None, whole
+        appointment, now = whole.appointment, self.frame.clock.now()
         self.set_title(appointment.customer, language.moment_text(appointment.start, now))
-        _empty(self._facts)
-        self._facts.addWidget(self._customer_row(whole))
-        self._facts.addWidget(self._state_row(appointment))
-        self._facts.addWidget(_lines(appointment))
-        for label, text in self._remarks(appointment):
-            self._facts.addWidget(_fact(label, text))
+        focus: QWidget | None = self.focusWidget()
+        held = focus is not None and (self._head.isAncestorOf(focus) or self._facts.isAncestorOf(focus))
+        self.customer = CustomerLine(whole.card)
+        self.customer.wanted.connect(lambda row_id: self._leave_for(self.customer_wanted.emit, row_id))
+        _refill(self._head, [self.customer, StateLine(appointment), LineList(appointment.lines)])
+        _refill(self._facts, self._remarks(whole))
         self._allow(appointment, now)
         self._show_source(appointment)
-        if first and self.isVisible():
+        self.trail.show_trail(whole.trail, now)
+        if self.isVisible() and (first or held):
             self.focus_first()
 
-    def _customer_row(self, whole: Whole) -> QWidget:
-        appointment, card = whole.appointment, whole.card
-        box = QWidget()
-        row = QHBoxLayout(box)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(10)
-        row.addWidget(Avatar(appointment.customer))
-        names = QVBoxLayout()
-        names.setSpacing(1)
-        names.addWidget(ElidedLabel(appointment.customer, role="strong"))
-        known = [
-            masked(card.customer.phone_typed),
-            self.tr("%n visit(s)", "", len({v.day for v in card.visits})),
+    def _remarks(self, whole: Whole) -> list[QWidget]:
+        """What else is on record; what is short stands side by side."""
+        appointment, now = whole.appointment, self.frame.clock.now()
+        travel, deposit, reminded = appointment.travel_minutes, appointment.deposit, appointment.reminded_at
+        series = sentence_case(series_line(whole.standing)) if whole.standing else ""
+        long = [
+            Fact(self.tr("Called off"), self._cancelled(appointment)),
+            Fact(self.tr("Series"), series),
+            Fact(self.tr("Note"), appointment.note),
+            Fact(self.tr("About the customer"), appointment.customer_note),
+            Fact(self.tr("Address"), appointment.address, self.tr("Copy the address")),
         ]
-        if card.no_shows:
-            known.append(self.tr("%n no-show(s)", "", card.no_shows))
-        names.addWidget(ElidedLabel(" · ".join(part for part in known if part), role="hint"))
-        row.addLayout(names, 1)
-        self.customer_button = Button(self.tr("Open card"))
-        customer_id = card.customer.id
-        self.customer_button.clicked.connect(lambda: self._leave_for(self.customer_wanted.emit, customer_id))
-        row.addWidget(self.customer_button)
-        return box
-
-    def _state_row(self, appointment: Appointment) -> QWidget:
-        box = QWidget()
-        flow = FlowLayout(box, gap=6)
-        role = _PILLS.get(appointment.status, "pill-warn")
-        flow.addWidget(plain_label(words.status_name(appointment.status), role=role))
-        if appointment.first_visit:
-            flow.addWidget(plain_label(self.tr("First visit"), role="pill-warn"))
-        if appointment.squeezed:
-            flow.addWidget(plain_label(self.tr("Squeezed in"), role="pill-warn"))
-        return box
-
-    def _remarks(self, appointment: Appointment) -> list[tuple[str, str]]:
-        """What else is on record, each with its label."""
-        found = [
-            (self.tr("Note"), appointment.note),
-            (self.tr("About the customer"), appointment.customer_note),
-            (self.tr("Address"), appointment.address),
+        short = [
+            Fact(self.tr("Way there and back, each"), language.minutes_text(travel) if travel else ""),
+            Fact(self.tr("Deposit"), language.money(deposit) if deposit else ""),
+            Fact(self.tr("Reminded"), language.moment_text(reminded, now) if reminded else ""),
         ]
-        if appointment.travel_minutes:
-            found.append(
-                (self.tr("Way there and back, each"), language.minutes_text(appointment.travel_minutes))
-            )
-        if appointment.deposit:
-            found.append((self.tr("Deposit"), language.money(appointment.deposit)))
-        if appointment.status == "cancelled":
-            found.append((self.tr("Called off"), self._cancelled(appointment)))
-        return [(label, text) for label, text in found if text]
+        for fact in long:
+            fact.copied.connect(self._say_copied)
+        row = QWidget()
+        flow = FlowLayout(row, gap=32)
+        beside = [fact for fact in short if fact.text.text()]
+        for fact in beside:
+            flow.addWidget(fact)
+        return [fact for fact in long if fact.text.text()] + ([row] if beside else [])
 
     def _cancelled(self, appointment: Appointment) -> str:
+        if appointment.status != "cancelled":
+            return ""
         by = {"customer": self.tr("by the customer"), "shop": self.tr("by the shop")}
         parts = [by.get(appointment.cancelled_by, "")]
         if appointment.cancelled_at is not None:
@@ -225,6 +195,7 @@ class AppointmentSheet(Sheet):
             "change": open_still,
             "no_show": status in {"booked", "confirmed"} and appointment.start <= now,
             "cancel": open_still,
+            "back": status in {"confirmed", "arrived"},
             "reopen": status in {"no_show", "cancelled"},
         }
         held = next((key for key, button in self.buttons.items() if button.hasFocus()), "")
@@ -233,7 +204,7 @@ class AppointmentSheet(Sheet):
         if not open_still:
             self.cancel.hide()
         if self.primary is not None:
-            self.primary.setVisible(open_still)
+            self.primary.setVisible(open_still and self.cancel.isHidden())
             if held and not allowed[held]:
                 self.focus_first()
         minutes = sum(line.minutes for line in appointment.lines)
@@ -244,57 +215,88 @@ class AppointmentSheet(Sheet):
     def _shown(self) -> list[Button]:
         return [button for button in self.buttons.values() if not button.isHidden()]
 
+    def _press(self, letter: str) -> None:
+        """What a letter does: the act that shows it, if it is allowed now."""
+        if self._ask.isVisible():
+            return
+        for button in self._shown():
+            if button.text().endswith(f"   {letter}"):
+                button.click()
+                return
+
     # ---- what is done about it
 
     def _do(self, work: Callable[[Desk], object], said: str) -> None:
         self.clear_errors()
         self.frame.act(work, said, failed=self.fail, owner=self)
 
-    def _name(self) -> str:
-        return self._appointment.customer if self._appointment is not None else ""
+    def _is_now(self, status: str) -> str:
+        """What the notice says: who, and what their appointment is now."""
+        name = self._whole.appointment.customer if self._whole is not None else ""
+        return f"{name}: {words.status_name(status)}"
 
     def _confirm(self) -> None:
-        self._do(
-            lambda desk: desk.appointments.confirm(self._id),
-            f"{self._name()}: {words.status_name('confirmed')}",
-        )
+        self._do(lambda desk: desk.appointments.confirm(self._id), self._is_now("confirmed"))
 
     def _arrive(self) -> None:
-        self._do(
-            lambda desk: desk.appointments.arrive(self._id), f"{self._name()}: {words.status_name('arrived')}"
-        )
-
-    def _no_show(self) -> None:
-        self._do(
-            lambda desk: desk.appointments.no_show(self._id),
-            f"{self._name()}: {words.status_name('no_show')}",
-        )
+        self._do(lambda desk: desk.appointments.arrive(self._id), self._is_now("arrived"))
 
     def _reopen(self) -> None:
-        self._do(
-            lambda desk: desk.appointments.reopen(self._id), f"{self._name()}: {words.status_name('booked')}"
-        )
+        self._do(lambda desk: desk.appointments.reopen(self._id), self._is_now("booked"))
 
-    def _ask_cancel(self) -> None:
-        self.cancel.ask()
-
-    def _cancel(self, by: str, reason: str) -> None:
+    def _no_show(self) -> None:
+        appointment_id = self._id
         self.clear_errors()
         self.frame.act(
-            lambda desk: desk.appointments.cancel(self._id, by, reason),
-            f"{self._name()}: {words.status_name('cancelled')}",
-            then=lambda _none: self.shut(),
+            lambda desk: give_up(desk, appointment_id, lambda: desk.appointments.no_show(appointment_id)),
+            lambda waiting: self._given_up("no_show", waiting),
             failed=self.fail,
             owner=self,
         )
+
+    def _ask_cancel(self) -> None:
+        if self._whole is None:
+            return
+        start, hours = self._whole.appointment.start, self._whole.late_hours
+        late = is_late("customer", start, self.frame.clock.now(), hours)
+        self.cancel.ask(hours if late else 0, self._whole.standing)
+        if self.primary is not None:
+            self.primary.hide()  # Ctrl+Enter belongs to the question now
+        QTimer.singleShot(0, self, lambda: self._scroll.ensureWidgetVisible(self.cancel))
+
+    def _keep_it(self) -> None:
+        if self.primary is not None:
+            self.primary.show()
+        self.focus_first()
+
+    def _cancel(self, by: str, reason: str) -> None:
+        appointment_id, scope = self._id, self.cancel.scope.scope()
+        self.clear_errors()
+        self.frame.act(
+            lambda desk: give_up(
+                desk, appointment_id, lambda: call_off(desk, appointment_id, by, reason, scope)
+            ),
+            lambda waiting: self._given_up("cancelled", waiting),
+            then=lambda _waiting: self.shut(),
+            failed=self.fail,
+            owner=self,
+        )
+
+    def _given_up(self, status: str, waiting: int) -> str:
+        """The notice of a time that is free again, and for how many that is good news."""
+        said = self._is_now(status)
+        if waiting:
+            who = self.tr("%n person(s) waiting for a time like this", "", waiting)
+            said = f"{said} · {who}"
+        return said
 
     def _change(self) -> None:
         self.frame.open_sheet(BookingSheet(self.frame, appointment_id=self._id))
 
     def _say(self, said: tuple[str | None, str | None, str] | None) -> None:
-        appointment = self._appointment
-        if said is None or appointment is None:
+        if said is None or self._whole is None:
             return
+        appointment = self._whole.appointment
         content_id, channel_id, evidence = said
         self._do(
             lambda desk: desk.sources.say(
@@ -307,8 +309,11 @@ class AppointmentSheet(Sheet):
             self.tr("Noted what brings {customer}.").replace("{customer}", appointment.customer),
         )
 
+    def _say_copied(self, label: str) -> None:
+        self.frame.notice(self.tr("Copied: {what}").replace("{what}", label))
+
     def _check_out(self) -> None:
-        if self._appointment is not None and self._appointment.status not in CLOSED:
+        if self._whole is not None and self._whole.appointment.status not in CLOSED:
             self._leave_for(self.checkout_wanted.emit, self._id)
 
     def _leave_for(self, emit: Callable[[str], object], row_id: str) -> None:
@@ -317,38 +322,23 @@ class AppointmentSheet(Sheet):
         emit(row_id)
 
 
-def _lines(appointment: Appointment) -> QWidget:
-    """A row for each service: time, name, worker."""
+def _column() -> QWidget:
     box = QWidget()
     column = QVBoxLayout(box)
     column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(0)
-    column.addWidget(rule("soft-rule"))
-    for line in appointment.lines:
-        row = QHBoxLayout()
-        row.setContentsMargins(0, 8, 0, 8)
-        row.setSpacing(12)
-        row.addWidget(plain_label(language.span_text(line.start, line.end), role="secondary"))
-        row.addWidget(ElidedLabel(line.service), 2)
-        row.addWidget(ElidedLabel(line.worker, role="secondary"), 1)
-        column.addLayout(row)
-        column.addWidget(rule("soft-rule"))
+    column.setSpacing(14)
     return box
 
 
-def _fact(label: str, text: str) -> QWidget:
-    box = QWidget()
-    column = QVBoxLayout(box)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(2)
-    column.addWidget(plain_label(label, role="field-label"))
-    column.addWidget(plain_label(text, wrap=True))
-    return box
-
-
-def _empty(column: QVBoxLayout) -> None:
-    while (item := column.takeAt(0)) is not None:
+def _refill(box: QWidget, parts: Sequence[QWidget]) -> None:
+    """Put other parts into a column."""
+    column = box.layout()
+    while column is not None and (item := column.takeAt(0)) is not None:
         widget = item.widget()
         if widget is not None:
             widget.hide()
             widget.deleteLater()
+    for part in parts:
+        if column is not None:
+            column.addWidget(part)
+    box.setVisible(bool(parts))

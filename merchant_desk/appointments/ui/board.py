@@ -1,4 +1,4 @@
-"""The day board: one painted widget with a column per worker, worked by mouse and keyboard."""
+"""The board: one painted widget with columns of workers, rooms or days, worked by mouse and keyboard."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import datetime as dt
 import html
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QHelpEvent,
@@ -16,73 +16,63 @@ from PySide6.QtGui import (
     QPainterPath,
     QPaintEvent,
     QResizeEvent,
+    QWheelEvent,
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
 
-from merchant_desk.appointments.ui.board_cards import CardPictures, card_words
-from merchant_desk.appointments.ui.board_cursor import Stop, Way, grown, nearest, revealed, stepped
-from merchant_desk.appointments.ui.board_drag import Drag, Kind, Outcome, movable, resizable
+from merchant_desk.appointments.board.taken import Taken
+from merchant_desk.appointments.ui.board_cards import CardPictures, Told
+from merchant_desk.appointments.ui.board_cursor import Stop
+from merchant_desk.appointments.ui.board_drag import Drag, Outcome
 from merchant_desk.appointments.ui.board_geometry import (
     GUTTER,
     HEADER,
+    Box,
     Card,
     Grid,
     card_at,
+    closed_parts,
     fit,
-    joined,
     place_cards,
 )
+from merchant_desk.appointments.ui.board_hover import BoardHover
+from merchant_desk.appointments.ui.board_keys import BoardKeys
 from merchant_desk.appointments.ui.board_mouse import BoardMouse
-from merchant_desk.appointments.ui.board_paint import Scene, paint
-from merchant_desk.shell import language
+from merchant_desk.appointments.ui.board_paint import Scene, paint, rounded
 
 if TYPE_CHECKING:
-    from merchant_desk.appointments.model import DayBoard
+    from merchant_desk.appointments.board.spread import Spread
 
 _RADIUS = 9
-_WAYS: dict[int, Way] = {
-    Qt.Key.Key_Up: "up",
-    Qt.Key.Key_Down: "down",
-    Qt.Key.Key_Left: "left",
-    Qt.Key.Key_Right: "right",
-    Qt.Key.Key_PageUp: "hour_up",
-    Qt.Key.Key_PageDown: "hour_down",
-    Qt.Key.Key_Home: "first",
-    Qt.Key.Key_End: "last",
-}
-_PUSH = {
-    Qt.Key.Key_Up: (0, -1),
-    Qt.Key.Key_Down: (0, 1),
-    Qt.Key.Key_Left: (-1, 0),
-    Qt.Key.Key_Right: (1, 0),
-}
+_LEAST_ZOOM, _MOST_ZOOM, _ZOOM_STEP = 50, 300, 1.2
 
 
 class BoardView(QAbstractScrollArea):
-    """A day's appointments. Times are naive shop time, lengths minutes (0: as long as the service takes).
+    """The appointments of a spread. Times are naive shop time, lengths minutes (0: as the service takes).
 
-    Arrow keys move a cursor over cards and free slots, Shift with them makes a free slot longer, Alt
-    moves the card (with Shift: its end), Enter opens or books.
+    The mouse's part is BoardMouse, the keyboard's BoardKeys. `zoom` is a percentage of the height that
+    hours have by themselves.
     """
 
-    booking_wanted = Signal(object, str, int)  # start, worker, minutes
+    booking_wanted = Signal(object, str, int, str)  # start, worker or "", minutes, place or ""
     appointment_wanted = Signal(str)
-    moved = Signal(str, object, str, str)  # appointment, start of its first service, to worker, from worker
+    moved = Signal(object)  # the Move
     resized = Signal(str, int)  # appointment, minutes of its last service
+    zoomed = Signal(int)  # percent
+    day_wanted = Signal(object)  # the head of a day was pressed
     painted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.board: DayBoard | None = None
+        self.spread: Spread | None = None
         self.grid: Grid | None = None
         self.cards: list[Card] = []
+        self.taken: Taken | None = None
+        self.now = dt.datetime.min
+        self.zoom = 100
+        self._closed: list[tuple[int, float, float]] = []
         self._pictures = CardPictures()
         self._step = 15
-        self._last_starts: dict[str, dt.datetime] = {}
-        self._now = dt.datetime.min
-        self._cursor: Stop | None = None
-        self._hover: Stop | None = None
-        self._by_keyboard = False
         self._said_painted = False
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -91,42 +81,72 @@ class BoardView(QAbstractScrollArea):
         self.setViewport(QWidget())
         self.viewport().setAutoFillBackground(False)
         self.viewport().setMouseTracking(True)
+        self.hover = BoardHover(self)
         self.mouse = BoardMouse(self)
         self.mouse.clicked.connect(self._click)
         self.mouse.dropped.connect(self._drop)
+        self.keys = BoardKeys(self)
+        self.keys.opened.connect(self._open)
+        self.keys.pushed.connect(self._drop)
 
-    def show_board(self, board: DayBoard, step: int, now: dt.datetime) -> None:
-        """Show a day; a new day is scrolled to its present hour, or else to its beginning."""
-        another = self.board is None or self.board.day != board.day
-        self.board, self._last_starts = joined(board)
-        self._step, self._now = step, now
+    def show_spread(self, spread: Spread, step: int, now: dt.datetime) -> None:
+        """Show other rows; other days are scrolled to the present hour, or else to their beginning."""
+        old = self.spread
+        another = old is None or (old.first, old.view) != (spread.first, spread.view)
+        same_columns = old is not None and [one[:3] for one in old.strips] == [
+            one[:3] for one in spread.strips
+        ]
+        self.spread, self.taken = spread, Taken(spread)
+        self._step, self.now = step, now
         if not self.mouse.dragging:
             self.mouse.settle()
-        self._hover = None
-        self._pictures.forget_others(self.board.lines)
-        self._fit()
+        self.hover.leave()
+        if not same_columns:
+            self._pictures = CardPictures(_told(spread))
+        self._pictures.forget_others(line for board in spread.boards for line in board.lines)
+        self._fit(another)
         if another:
-            self._cursor = None
+            self.keys.forget()
             self.scroll_to_now()
-        else:
-            self._keep_cursor()
         self.viewport().update()
 
     def set_now(self, now: dt.datetime) -> None:
         """Move the now-line."""
-        self._now = now
+        self.now = now
         self.viewport().update()
 
     def scroll_to_now(self) -> None:
-        """Bring the present hour into the upper part; another day's opening hour to the top."""
-        if self.grid is None or self.board is None:
+        """Bring the present hour into the upper part; other days' opening hour to the top."""
+        if self.grid is None or self.spread is None:
             return
-        if self._now.date() == self.grid.day:
-            y = self.grid.y_of(self._now) - (self.viewport().height() - HEADER) / 3
+        today = self.now.date()
+        if today in self.grid.days:
+            column = self.grid.days.index(today)
+            y = self.grid.y_of(self.now, column) - (self.viewport().height() - HEADER) / 3
+            if self.horizontalScrollBar().maximum() and self.spread.view == "week":
+                self.horizontalScrollBar().setValue(round(column * self.grid.column_width))
         else:
-            first = min([card.line.start for card in self.cards], default=None)
-            y = self.grid.y_of(first) - self.grid.hour_height / 2 if first else 0
+            first = min([card.box.y for card in self.cards], default=None)
+            y = first - self.grid.hour_height / 2 if first is not None else 0
         self.verticalScrollBar().setValue(round(y))
+
+    def set_zoom(self, percent: int, at: float | None = None) -> None:
+        """Make the hours taller or flatter around a height of the window part, by default its middle."""
+        percent = min(max(percent, _LEAST_ZOOM), _MOST_ZOOM)
+        if percent == self.zoom:
+            return
+        y = at if at is not None else HEADER + (self.viewport().height() - HEADER) / 2
+        minute = self.grid.minute_at(y - HEADER + self.verticalScrollBar().value()) if self.grid else 0
+        self.zoom = percent
+        self._fit()
+        if self.grid is not None:
+            self.verticalScrollBar().setValue(round(self.grid.y(minute) - (y - HEADER)))
+        self.viewport().update()
+        self.zoomed.emit(percent)
+
+    def zoom_by(self, steps: int, at: float | None = None) -> None:
+        """One step taller or flatter; 0 as it is by itself."""
+        self.set_zoom(round(self.zoom * _ZOOM_STEP**steps) if steps else 100, at)
 
     def content(self, at: QPointF) -> tuple[float, float] | None:
         """A viewport point in the board's own pixels; None on the header, the hours, beside the columns."""
@@ -142,36 +162,58 @@ class BoardView(QAbstractScrollArea):
             at.y() - HEADER + self.verticalScrollBar().value(),
         )
 
-    def put_cursor(self, column: int, at: dt.datetime) -> None:
-        """Stand on the card or free slot of a column at a time."""
-        if self.grid is not None:
-            self._by_keyboard = True
-            self._stand(nearest(self.grid, self.cards, column, at))
+    def outcome_changed(self, old: Outcome | None, new: Outcome | None) -> None:
+        """What a drag would do has changed: only that is painted anew."""
+        if self.grid is None:
+            return
+        for outcome in (old, new):
+            for part in outcome.parts if outcome else ():
+                if part.column >= 0:
+                    self.repaint_box(self.grid.span_box(part.column, part.start, part.end))
+        if old is None or new is None:
+            lines = [part.line for part in (new or old or Outcome("book", ())).parts]
+            lifted = {line.appointment_id for line in lines if line is not None}
+            for card in self.cards:
+                if card.line.appointment_id in lifted:
+                    self.repaint_box(card.box)
+            self.hover.leave()
+
+    def repaint_box(self, box: Box) -> None:
+        """Paint a part of the content anew, with the line around it."""
+        across, down = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
+        rect = rounded(box).translated(GUTTER - across, HEADER - down).adjusted(-3, -3, 3, 3)
+        self.viewport().update(rect.toAlignedRect())
 
     def sizeHint(self) -> QSize:
         return QSize(720, 640)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self.viewport())
-        if self.board is None or self.grid is None:
+        if self.spread is None or self.grid is None:
             return
-        port = self.viewport().rect()
-        # The corners of the card around the board stay as they are.
-        outline = QPainterPath()
-        outline.addRoundedRect(QRectF(port), _RADIUS, _RADIUS)
-        painter.setClipPath(outline)
+        painter = QPainter(self.viewport())
+        port = QRectF(self.viewport().rect())
+        exposed = QRectF(event.rect())
+        if not port.adjusted(_RADIUS, _RADIUS, -_RADIUS, -_RADIUS).contains(exposed):
+            # The corners of the card around the board stay as they are.
+            outline = QPainterPath()
+            outline.addRoundedRect(port, _RADIUS, _RADIUS)
+            painter.setClipPath(outline)
         scene = Scene(
-            board=self.board,
+            spread=self.spread,
             grid=self.grid,
             cards=self.cards,
+            closed=self._closed,
             pictures=self._pictures,
-            now=self._now,
+            now=self.now,
             width=port.width(),
             height=port.height(),
+            exposed=exposed,
+            heads=event.region().intersects(QRect(GUTTER, 0, self.viewport().width(), HEADER)),
             x=self.horizontalScrollBar().value(),
             y=self.verticalScrollBar().value(),
-            cursor=self._cursor if self.hasFocus() and self._by_keyboard else None,
-            hover=self._hover,
+            ratio=self.devicePixelRatioF(),
+            cursor=self.keys.seen,
+            hover=self.hover.slot,
             outcome=self.mouse.outcome,
             lifted=self.mouse.lifted,
         )
@@ -188,65 +230,62 @@ class BoardView(QAbstractScrollArea):
             self.scroll_to_now()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
-        self.viewport().update()
+        port = self.viewport().rect()
+        if dx:
+            self.viewport().update()
+        else:
+            # The heads stay; an hour's name may reach up beside them.
+            self.viewport().update(port.adjusted(0, HEADER, 0, 0))
+            self.viewport().update(QRect(0, HEADER - 8, GUTTER, 8))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            turned = event.angleDelta().y()
+            if turned:
+                self.zoom_by(1 if turned > 0 else -1, event.position().y())
+            event.accept()
+            return
+        super().wheelEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton:
-            self._by_keyboard = False
-            self._set_hover(None)
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        self.keys.rest()
+        self.hover.leave()
+        strip = self.hover.head(event.position())
+        if strip is not None:
+            self.day_wanted.emit(strip.day)
+        else:
             self.mouse.press(event.position())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if event.buttons() & Qt.MouseButton.LeftButton:
             self.mouse.move(event.position())
             return
-        spot = self.content(event.position())
-        card = card_at(self.cards, *spot) if spot else None
-        self.viewport().setCursor(self.mouse.shape(card, spot[1] if spot else 0))
-        self._set_hover(self._free_slot(*spot) if spot and card is None else None)
+        self.hover.point(event.position())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
             self.mouse.release()
 
     def leaveEvent(self, event: QEvent) -> None:
-        self._set_hover(None)
+        self.hover.leave()
         super().leaveEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        by_key = {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason}
-        if event.reason() in by_key and self.grid is not None and self.grid.columns:
-            self._by_keyboard = True
-            self._stand(self._cursor or nearest(self.grid, self.cards, 0, self._begin()))
+        if event.reason() in {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason}:
+            self.keys.enter()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key, mods = event.key(), event.modifiers()
-        if key == Qt.Key.Key_Escape and self.mouse.cancel():
+        if event.key() == Qt.Key.Key_Escape and self.mouse.cancel():
             return
-        if self.grid is None or not self.grid.columns or mods & Qt.KeyboardModifier.ControlModifier:
-            super().keyPressEvent(event)
-            return
-        here = self._cursor or nearest(self.grid, self.cards, 0, self._begin())
-        if here is None:
-            return
-        self._by_keyboard = True
-        alt, shift = mods & Qt.KeyboardModifier.AltModifier, mods & Qt.KeyboardModifier.ShiftModifier
-        if key in _PUSH and alt and here.card is not None:
-            self._push(here.card, *_PUSH[Qt.Key(key)], resize=bool(shift))
-        elif key in {Qt.Key.Key_Up, Qt.Key.Key_Down} and shift:
-            self._stand(grown(self.grid, self.cards, here, 1 if key == Qt.Key.Key_Down else -1))
-        elif key in _WAYS:
-            self._stand(here if self._cursor is None else stepped(self.grid, self.cards, here, _WAYS[key]))
-        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
-            self._stand(here)
-            self._open(here)
-        else:
-            super().keyPressEvent(event)
+        if not self.keys.press(event):
+            event.ignore()
 
     def event(self, event: QEvent) -> bool:
         # Esc belongs to a running drag before it belongs to anybody else.
@@ -262,22 +301,26 @@ class BoardView(QAbstractScrollArea):
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            spot = self.content(QPointF(event.pos()))
-            card = card_at(self.cards, *spot) if spot and not self.mouse.dragging else None
-            words = html.escape(card_words(card.line)) if card else ""
+            words = html.escape(self.hover.tip(QPointF(event.pos())))
             QToolTip.showText(event.globalPos(), f"<span>{words}</span>" if words else "", self.viewport())
             return True
         return super().viewportEvent(event)
 
-    def _fit(self) -> None:
-        if self.board is None:
+    def _fit(self, another: bool = False) -> None:
+        """Lay everything out anew; for `another` spread the cursor is not kept."""
+        if self.spread is None:
             return
         wide, high = self.viewport().width() - GUTTER, self.viewport().height() - HEADER
         before = self.grid
-        self.grid = fit(self.board, self._step, wide, high)
+        self.grid = fit(self.spread, self._step, wide, high, self.zoom / 100)
         if self.grid != before:
-            self._pictures = CardPictures()
-        self.cards = place_cards(self.grid, self.board, self._last_starts)
+            self._pictures = CardPictures(self._pictures.told)
+        self.cards = place_cards(self.grid, self.spread)
+        self._closed = [
+            (index, top, bottom)
+            for index, strip in enumerate(self.spread.strips)
+            for top, bottom in closed_parts(self.grid, strip.spans, index)
+        ]
         for bar, size, room in (
             (self.horizontalScrollBar(), self.grid.width, wide),
             (self.verticalScrollBar(), self.grid.height, high),
@@ -285,108 +328,45 @@ class BoardView(QAbstractScrollArea):
             bar.setRange(0, max(0, round(size - room)))
             bar.setPageStep(max(room, 1))
             bar.setSingleStep(24)
-
-    def _begin(self) -> dt.datetime:
-        """Where the cursor stands first: now, or the day's first shift."""
-        if self.board is None or self._now.date() == self.board.day:
-            return self._now
-        return dt.datetime.combine(self.board.day, self.board.opens)
-
-    def _keep_cursor(self) -> None:
-        """After other rows came: stay on the same card wherever it is now, or at the same time."""
-        here = self._cursor
-        if here is None or self.grid is None:
-            return
-        line_id = here.card.line.line_id if here.card else ""
-        card = next((card for card in self.cards if card.line.line_id == line_id), None)
-        column = card.column if card else min(here.column, self.grid.columns - 1)
-        self._cursor = nearest(self.grid, self.cards, column, card.line.start if card else here.start)
-        if card is not None and here.card is not None and card.line != here.card.line:
-            self._stand(self._cursor)
-
-    def _free_slot(self, x: float, y: float) -> Stop | None:
-        column = self.grid.column_at(x) if self.grid else None
-        if self.grid is None or column is None:
-            return None
-        minute = self.grid.floor(self.grid.minute_at(y))
-        return Stop(column, self.grid.at(minute), self.grid.at(minute + self.grid.step))
-
-    def _set_hover(self, stop: Stop | None) -> None:
-        if stop != self._hover:
-            self._hover = stop
-            self.viewport().update()
-
-    def _stand(self, stop: Stop | None) -> None:
-        self._cursor = stop
-        if stop is None or self.grid is None or self.board is None:
-            return
-        if stop.card is not None:
-            words = card_words(stop.card.line)
-        else:
-            free = self.tr("{worker}, {time} free")
-            worker = self.board.columns[stop.column].worker
-            words = free.replace("{time}", language.span_text(stop.start, stop.end)).replace(
-                "{worker}", worker
-            )
-        self.setAccessibleName(words)
-        from PySide6.QtGui import QAccessible, QAccessibleEvent
-
-        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.NameChanged))
-        self._reveal(stop)
-        self.viewport().update()
-
-    def _reveal(self, stop: Stop) -> None:
-        if self.grid is None:
-            return
-        across, down = self.horizontalScrollBar(), self.verticalScrollBar()
-        room = (self.viewport().width() - GUTTER, self.viewport().height() - HEADER)
-        x, y = revealed(self.grid, stop, (across.value(), down.value()), room)
-        across.setValue(x)
-        down.setValue(y)
+        if not another:
+            self.keys.keep()
 
     def _open(self, stop: Stop) -> None:
-        if self.grid is None or self.board is None:
+        if self.grid is None or self.spread is None:
             return
         if stop.card is not None:
             self.appointment_wanted.emit(stop.card.line.appointment_id)
             return
         minutes = round((stop.end - stop.start).total_seconds() / 60)
-        worker = self.board.columns[stop.column].worker_id
-        self.booking_wanted.emit(stop.start, worker, minutes if minutes > self.grid.step else 0)
+        strip = self.spread.strips[stop.column]
+        worker, place = (strip.id if strip.kind == kind else "" for kind in ("worker", "place"))
+        self.booking_wanted.emit(stop.start, worker, minutes if minutes > self.grid.step else 0, place)
 
     def _click(self, x: float, y: float) -> None:
         card = card_at(self.cards, x, y)
-        stop = Stop(card.column, card.line.start, card.line.end, card) if card else self._free_slot(x, y)
+        stop = Stop(card.column, card.line.start, card.line.end, card) if card else self.hover.free_slot(x, y)
         if stop is not None:
-            self._stand(stop)
+            self.keys.stand(stop)
             self._open(stop)
 
     def _drop(self, drag: Drag, outcome: Outcome) -> None:
-        if self.board is None:
-            return
         part = outcome.part
-        worker = self.board.columns[part.column].worker_id
-        minutes = round((part.end - part.start).total_seconds() / 60)
         if drag.card is None:
             self.mouse.settle()
-            self.booking_wanted.emit(part.start, worker, minutes)
+            minutes = round((part.end - part.start).total_seconds() / 60)
+            self.booking_wanted.emit(part.start, part.worker_id, minutes, part.place_id)
         elif drag.kind == "resize":
             last = round((part.end - drag.card.last_start).total_seconds() / 60)
             self.resized.emit(drag.card.line.appointment_id, last)
         else:
-            line, start = drag.card.line, min(one.start for one in outcome.parts)
-            self.moved.emit(line.appointment_id, start, worker, line.worker_id)
+            self.moved.emit(drag.move(drag.card, outcome))
 
-    def _push(self, card: Card, across: int, down: int, resize: bool) -> None:
-        """The keyboard's drag: one step, or one column."""
-        if self.grid is None or self.board is None or not movable(card):
-            return
-        if resize and (across or not resizable(self.board, card)):
-            return
-        kind: Kind = "resize" if resize else "move"
-        x, y = card.box.x + card.box.width / 2, card.box.bottom if resize else card.box.y
-        drag = Drag(kind, x, y, self.grid, self.board, card)
-        step = self.grid.step * self.grid.hour_height / 60
-        outcome = drag.outcome(x + across * self.grid.column_width, y + down * step)
-        if drag.changes(outcome):
-            self._drop(drag, outcome)
+
+def _told(spread: Spread) -> Told:
+    """What a card says besides: the worker where a column holds several of them."""
+    return "place" if all(strip.kind == "worker" for strip in spread.strips) else "worker"
+
+
+def _columns(spread: Spread) -> list[tuple[object, ...]]:
+    """What tells one set of columns from another."""
+    return [(strip.day, strip.kind, strip.id) for strip in spread.strips]

@@ -1,16 +1,16 @@
-"""Paints one card of the day board, as much of it as there is room for, and says it in words."""
+"""Paints one card of the board, as much of it as there is room for, and says it in words."""
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap
 
-from merchant_desk.shell import language, theme
+from merchant_desk.shell import icons, language, theme
 from merchant_desk.shell.words import source_name, status_name
-from merchant_desk.widgets.tokens import source_brush, source_colour
+from merchant_desk.widgets.tokens import hatched, source_brush, source_colour
 
 if TYPE_CHECKING:
     from merchant_desk.appointments.model import BoardLine
@@ -20,9 +20,13 @@ RADIUS = 6
 _BAR = 4
 _PAD = 13
 _NAME, _SERVICE, _SMALL = 18, 17, 16
+_NARROW = 84
+_SIGN = 12
 _LINE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextDontClip
 _LEFT = int(_LINE | Qt.AlignmentFlag.AlignLeft)
 _RIGHT = int(_LINE | Qt.AlignmentFlag.AlignRight)
+Told = Literal["worker", "place"]
+
 _SAID = frozenset({"arrived", "confirmed", "done", "no_show"})
 
 
@@ -38,73 +42,97 @@ class _Ink(NamedTuple):
 
 
 class CardPictures:
-    """Draws cards, each once: what is scrolled or dragged past is only laid down again."""
+    """Draws cards, each once: what is scrolled or dragged past is only laid down again.
 
-    def __init__(self) -> None:
-        self._drawn: dict[tuple[BoardLine, int, int, float], QPixmap] = {}
+    `told` says what a card names besides: its "worker" where a column holds several, else its "place".
+    """
 
-    def lay_down(self, painter: QPainter, card: Card, opacity: float = 1.0) -> None:
+    def __init__(self, told: Told = "place") -> None:
+        self.told = told
+        self._drawn: dict[tuple[str, int, int, float], tuple[BoardLine, QPixmap]] = {}
+        self._around = hatched(QColor(theme.tokens().line))
+
+    def lay_down(self, painter: QPainter, card: Card, ratio: float, opacity: float = 1.0) -> None:
         """Put a card into its place; fainter where a drag has lifted it from there."""
         box = card.box
         x, y = round(box.x), round(box.y)
-        picture = self._picture(card.line, round(box.right) - x, round(box.bottom) - y, _ratio(painter))
+        picture = self._picture(card.line, round(box.right) - x, round(box.bottom) - y, ratio)
+        if opacity == 1.0:
+            painter.drawPixmap(x, y, picture)
+            return
         painter.setOpacity(opacity)
         painter.drawPixmap(x, y, picture)
         painter.setOpacity(1.0)
 
-    def forget_others(self, lines: Collection[BoardLine]) -> None:
+    def lay_around(self, painter: QPainter, card: Card) -> None:
+        """Hatch the time that its worker needs before and after: why nobody else can have it."""
+        box = card.box
+        for top, bottom in ((card.busy_top, box.y), (box.bottom, card.busy_bottom)):
+            if bottom - top >= 1:
+                painter.fillRect(QRectF(round(box.x), top, round(box.width), bottom - top), self._around)
+
+    def forget_others(self, lines: Iterable[BoardLine]) -> None:
         """Keep only the pictures of these lines."""
-        kept = set(lines)
-        self._drawn = {key: picture for key, picture in self._drawn.items() if key[0] in kept}
+        kept = {line.line_id for line in lines}
+        self._drawn = {key: drawn for key, drawn in self._drawn.items() if key[0] in kept}
 
     def _picture(self, line: BoardLine, width: int, height: int, ratio: float) -> QPixmap:
-        key = (line, width, height, ratio)
-        picture = self._drawn.get(key)
-        if picture is None:
-            picture = QPixmap(round(width * ratio), round(height * ratio))
-            picture.setDevicePixelRatio(ratio)
-            picture.fill(Qt.GlobalColor.transparent)
-            painter = QPainter(picture)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            # A pixel of air below keeps cards that touch apart.
-            _paint(painter, line, QRectF(0.5, 0.5, width - 1, height - 2))
-            painter.end()
-            self._drawn[key] = picture
+        key = (line.line_id, width, height, ratio)
+        drawn = self._drawn.get(key)
+        if drawn is not None and (drawn[0] is line or drawn[0] == line):
+            return drawn[1]
+        picture = QPixmap(round(width * ratio), round(height * ratio))
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        # A pixel of air below keeps cards that touch apart.
+        _paint(painter, line, QRectF(0.5, 0.5, width - 1, height - 2), self.told)
+        painter.end()
+        self._drawn[key] = (line, picture)
         return picture
 
 
-def _ratio(painter: QPainter) -> float:
-    return painter.device().devicePixelRatioF()
-
-
-def _paint(painter: QPainter, line: BoardLine, rect: QRectF) -> None:
+def _paint(painter: QPainter, line: BoardLine, rect: QRectF, told: Told) -> None:
     ink = _ink(line)
     outline = QPainterPath()
     outline.addRoundedRect(rect, RADIUS, RADIUS)
     painter.fillPath(outline, ink.fill)
     painter.setPen(QPen(ink.edge, 1))
     painter.drawPath(outline)
-    painter.setClipPath(outline, Qt.ClipOperation.IntersectClip)
+    # Clipped to rectangles only: through a rounded clip every fill costs as much as all the words.
     if line.squeezed:
+        painter.setClipRect(rect.adjusted(1, 1, -1, -1))
         _hatch(painter, rect, ink.edge)
+    painter.setClipRect(QRectF(0, 0, rect.left() - 0.5 + _BAR, rect.bottom() + 1))
     painter.setOpacity(ink.strength)
-    bar = QRectF(rect.left() - 0.5, rect.top() - 0.5, _BAR + 0.5, rect.height() + 1)
-    painter.fillRect(bar, source_brush(line.source or "unknown"))
+    painter.fillPath(outline, source_brush(line.source or "unknown"))
     painter.setOpacity(1.0)
-    _words(painter, line, rect, ink)
+    painter.setClipRect(rect.adjusted(0, 0, -1, 0))
+    (_words if rect.width() >= _NARROW else _few_words)(painter, line, rect, ink, told)
 
 
 def card_words(line: BoardLine) -> str:
-    """The card as a sentence, for who hears the screen: time, customer, service, source, state."""
+    """The card as a sentence, for who hears the screen or points at it."""
     parts = [
         language.span_text(line.start, line.end),
         line.customer,
         line.service,
+        line.worker,
+        *([line.place] if line.place else []),
         source_name(line.source or "unknown"),
         status_name(line.status),
     ]
     if line.squeezed:
         parts.append(QCoreApplication.translate("board", "squeezed in"))
+    if line.address:
+        home = QCoreApplication.translate("board", "home visit: {address}")
+        parts.append(home.replace("{address}", line.address))
+    if line.repeats:
+        parts.append(QCoreApplication.translate("board", "repeats"))
+    if (line.busy_from, line.busy_to) != (line.start, line.end):
+        busy = QCoreApplication.translate("board", "taken {time} with what comes before and after")
+        parts.append(busy.replace("{time}", language.span_text(line.busy_from, line.busy_to)))
     return language.joined([*parts, *remarks(line)])
 
 
@@ -134,7 +162,7 @@ def _ink(line: BoardLine) -> _Ink:
     return _Ink(QColor(look.surface), edge, ink, ink2, ink3, 1.0)
 
 
-def _words(painter: QPainter, line: BoardLine, rect: QRectF, ink: _Ink) -> None:
+def _words(painter: QPainter, line: BoardLine, rect: QRectF, ink: _Ink, told: Told) -> None:
     """The lines of text that fit, most needed first."""
     inside = rect.adjusted(_PAD - 0.5, 0, -8, 0)
     high = rect.height()
@@ -147,18 +175,47 @@ def _words(painter: QPainter, line: BoardLine, rect: QRectF, ink: _Ink) -> None:
     _head(painter, line, row, ink, line.customer, struck)
     row = QRectF(row.left(), row.bottom(), row.width(), _SERVICE)
     room = rect.bottom() - row.bottom()
+    row.setRight(_signs(painter, line, row, ink))
     if room < _SMALL - 5:
         row.setRight(row.right() - 14)
         painter.setPen(Qt.PenStyle.NoPen)
         _dot(painter, line, QPointF(row.right() + 10, row.center().y()), ink)
     _text(painter, row, line.service, theme.font(13), ink.text)
+    row.setRight(inside.right())
     if room >= _SMALL - 5:
         row = QRectF(row.left(), row.bottom(), row.width(), _SMALL)
         _source(painter, line, row, ink)
-    notes = remarks(line)
-    if notes and room >= 2 * _SMALL:
-        row = QRectF(row.left(), row.bottom() + 1, row.width(), _SMALL)
-        _text(painter, row, " · ".join(notes), theme.font(11), ink.small)
+    for text in (line.worker if told == "worker" else line.place, " · ".join(remarks(line))):
+        if text and rect.bottom() - row.bottom() >= _SMALL + 2:
+            row = QRectF(row.left(), row.bottom() + 1, row.width(), _SMALL)
+            _text(painter, row, text, theme.font(11), ink.small)
+
+
+def _few_words(painter: QPainter, line: BoardLine, rect: QRectF, ink: _Ink, told: Told) -> None:
+    """A narrow card, one of several side by side: the name, and below it what there is room for."""
+    row = QRectF(rect.left() + _BAR + 4, rect.top(), rect.width() - _BAR - 5, min(_SMALL, rect.height()))
+    font = QFont(theme.font(11, bold=True))
+    font.setStrikeOut(line.status == "no_show")
+    _text(painter, row, line.customer, font, ink.name, Qt.TextElideMode.ElideNone)
+    small = theme.font(11)
+    for text in (language.time_text(line.start), line.worker if told == "worker" else "", line.service):
+        if text and rect.bottom() - row.bottom() >= _SMALL - 2:
+            row.moveTop(row.top() + _SMALL - 1)
+            _text(painter, row, text, small, ink.small, Qt.TextElideMode.ElideNone)
+    if rect.bottom() - row.bottom() >= _SMALL + 2 and rect.width() >= 30:
+        row.moveTop(row.top() + _SMALL)
+        _signs(painter, line, row, ink)
+
+
+def _signs(painter: QPainter, line: BoardLine, row: QRectF, ink: _Ink) -> float:
+    """Small signs at the right of a row, for a home visit and one of a series; gives what is left of it."""
+    right = row.right()
+    for sign, there in (("home", bool(line.address)), ("refresh", line.repeats)):
+        if there and right - row.left() >= _SIGN:
+            spot = QPointF(right - _SIGN, row.center().y() - _SIGN / 2)
+            painter.drawPixmap(spot, icons.pixmap(sign, _SIGN, ink.small.name()))
+            right -= _SIGN + 4
+    return right
 
 
 def _head(painter: QPainter, line: BoardLine, row: QRectF, ink: _Ink, text: str, struck: bool) -> None:
@@ -211,8 +268,20 @@ def _dot(painter: QPainter, line: BoardLine, centre: QPointF, ink: _Ink) -> None
     painter.restore()
 
 
-def _text(painter: QPainter, row: QRectF, text: str, font: QFont, colour: QColor) -> None:
+def _text(
+    painter: QPainter,
+    row: QRectF,
+    text: str,
+    font: QFont,
+    colour: QColor,
+    elide: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
+) -> None:
     painter.setFont(font)
     painter.setPen(colour)
-    shown = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, row.width())
+    # Where hardly two letters fit, dots would leave nothing: there the card's edge cuts.
+    shown = text if elide == Qt.TextElideMode.ElideNone else _elided(font, text, row.width())
     painter.drawText(row, _LEFT, shown)
+
+
+def _elided(font: QFont, text: str, width: float) -> str:
+    return QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, width)

@@ -1,4 +1,4 @@
-"""The keyboard's way over the day board: from card to free slot to card, column by column."""
+"""The keyboard's way over the board: from card to free slot to card, column by column."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def stops(grid: Grid, cards: Sequence[Card], column: int) -> list[Stop]:
     mine = [card for card in cards if card.column == column]
     found = [Stop(column, card.line.start, card.line.end, card) for card in mine]
     for minute in range(grid.first, grid.last, grid.step):
-        start, end = grid.at(minute), grid.at(min(minute + grid.step, grid.last))
+        start, end = grid.at(minute, column), grid.at(min(minute + grid.step, grid.last), column)
         if not any(card.line.start < end and start < card.line.end for card in mine):
             found.append(Stop(column, start, end))
     return sorted(found, key=lambda stop: (stop.start, stop.card.box.x if stop.card else 0.0))
@@ -48,7 +48,8 @@ def stepped(grid: Grid, cards: Sequence[Card], here: Stop, way: Way) -> Stop:
         column = here.column + (1 if way == "right" else -1)
         if not 0 <= column < grid.columns:
             return here
-        return nearest(grid, cards, column, here.start) or here
+        same_time = here.start + (grid.day_of(column) - grid.day_of(here.column))
+        return nearest(grid, cards, column, same_time) or here
     if way in {"hour_up", "hour_down"}:
         hour = dt.timedelta(hours=1 if way == "hour_down" else -1)
         moved = nearest(grid, cards, here.column, here.start + hour) or here
@@ -70,14 +71,15 @@ def grown(grid: Grid, cards: Sequence[Card], here: Stop, steps: int) -> Stop:
     step = dt.timedelta(minutes=grid.step)
     end = max(here.end + steps * step, here.start + step)
     starts = [card.line.start for card in cards if card.column == here.column]
-    limit = min([at for at in starts if at >= here.end], default=grid.at(grid.last))
+    limit = min([at for at in starts if at >= here.end], default=grid.at(grid.last, here.column))
     return Stop(here.column, here.start, min(end, limit))
 
 
 def revealed(grid: Grid, stop: Stop, at: tuple[int, int], room: tuple[int, int]) -> tuple[int, int]:
     """Where to scroll so that a stop is seen, from `at` in a window part of size `room`: (x, y) in pixels."""
     x, y = at
-    top, bottom = grid.y_of(stop.start) - _AIR, grid.y_of(stop.end) + _AIR
+    top = grid.y_of(stop.start, stop.column) - _AIR
+    bottom = grid.y_of(stop.end, stop.column) + _AIR
     if top < y or bottom - top > room[1]:
         y = round(top)
     elif bottom > y + room[1]:

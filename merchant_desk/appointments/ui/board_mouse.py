@@ -1,4 +1,4 @@
-"""The mouse on the day board: press, drag, let go; Esc takes a drag back."""
+"""The mouse on the board: press, drag, let go; Esc takes a drag back."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QPointF, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from merchant_desk.appointments.ui.board_drag import Drag, Outcome, begins, movable, on_edge
-from merchant_desk.appointments.ui.board_geometry import HEADER, card_at
+from merchant_desk.appointments.ui.board_geometry import GUTTER, HEADER, card_at
 
 if TYPE_CHECKING:
     from merchant_desk.appointments.ui.board import BoardView
@@ -55,12 +55,13 @@ class BoardMouse(QObject):
         """The button went down at a point of the viewport."""
         spot = self._view.content(at)
         self.settle()
-        if spot is None or self._view.grid is None or self._view.board is None:
+        view = self._view
+        if spot is None or view.grid is None or view.spread is None or view.taken is None:
             self._drag = None
             return
         x, y = spot
         self._from = self._at = at
-        self._drag = begins(self._view.grid, self._view.board, card_at(self._view.cards, x, y), x, y)
+        self._drag = begins(view.grid, view.spread, card_at(view.cards, x, y), x, y, view.taken)
 
     def move(self, at: QPointF) -> None:
         """The pointer moved with the button down."""
@@ -98,34 +99,43 @@ class BoardMouse(QObject):
     def settle(self) -> None:
         """The drop is written or refused: show what is."""
         if self.outcome is not None and not self._moving:
-            self.outcome = None
-            self._view.viewport().update()
+            old, self.outcome = self.outcome, None
+            self._view.outcome_changed(old, None)
 
     def shape(self, card: Card | None, y: float) -> Qt.CursorShape:
         """The pointer's form over a card or free time."""
-        board = self._view.board
-        if card is None or board is None:
+        spread = self._view.spread
+        if card is None or spread is None:
             return Qt.CursorShape.ArrowCursor
-        return Qt.CursorShape.SizeVerCursor if on_edge(board, card, y) else Qt.CursorShape.PointingHandCursor
+        return Qt.CursorShape.SizeVerCursor if on_edge(spread, card, y) else Qt.CursorShape.PointingHandCursor
 
     def _follow(self) -> None:
         if self._drag is None:
             return
-        self.outcome = self._drag.outcome(*self._view.content_anywhere(self._at))
-        self._view.viewport().update()
+        outcome = self._drag.outcome(*self._view.content_anywhere(self._at))
+        if outcome != self.outcome:
+            old, self.outcome = self.outcome, outcome
+            self._view.outcome_changed(old, outcome)
 
     def _scroll(self) -> None:
-        """Near an edge the day scrolls along under the drag."""
-        bar = self._view.verticalScrollBar()
-        if self._at.y() < HEADER + _NEAR_EDGE:
-            bar.setValue(bar.value() - _SCROLL_STEP)
-        elif self._at.y() > self._view.viewport().height() - _NEAR_EDGE:
-            bar.setValue(bar.value() + _SCROLL_STEP)
-        else:
-            return
-        self._follow()
+        """Near an edge the board scrolls along under the drag."""
+        down, across, port = (
+            self._view.verticalScrollBar(),
+            self._view.horizontalScrollBar(),
+            self._view.viewport(),
+        )
+        before = (across.value(), down.value())
+        down.setValue(down.value() + _SCROLL_STEP * _beyond(self._at.y(), HEADER, port.height()))
+        across.setValue(across.value() + _SCROLL_STEP * _beyond(self._at.x(), GUTTER, port.width()))
+        if before != (across.value(), down.value()):
+            self._follow()
 
     def _stop(self) -> None:
         self._drag = None
         self._moving = False
         self._scroller.stop()
+
+
+def _beyond(at: float, first: float, last: float) -> int:
+    """-1 near or before the first edge, 1 near or behind the last one, else 0."""
+    return -1 if at < first + _NEAR_EDGE else 1 if at > last - _NEAR_EDGE else 0

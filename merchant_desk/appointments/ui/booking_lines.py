@@ -1,28 +1,25 @@
-"""The services of a visit on the booking sheet: each with its length and who does it."""
+"""The services of a visit on the booking sheet, one after the other."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from merchant_desk.appointments.ui.booking_plan import Pick
+from merchant_desk.appointments.ui.booking_row import Choices, LineRow
 from merchant_desk.appointments.ui.service_search import ServiceSearch
-from merchant_desk.shell import language
+from merchant_desk.catalog.model import minutes_for
 from merchant_desk.shell.icons import icon
-from merchant_desk.widgets.buttons import Button, Chip, IconButton
-from merchant_desk.widgets.chip_row import ChipRow
-from merchant_desk.widgets.fields import NumberField
-from merchant_desk.widgets.labels import ElidedLabel, plain_label, rule
+from merchant_desk.widgets.buttons import Button
 
 if TYPE_CHECKING:
-    from merchant_desk.catalog.model import Service
-    from merchant_desk.team.model import Worker
+    from collections.abc import Sequence
 
-ANYONE = "anyone"
+    from merchant_desk.appointments.model import AppointmentLine
+    from merchant_desk.appointments.ui.booking_offer import BookingOffer
+    from merchant_desk.appointments.ui.booking_plan import Pick
+    from merchant_desk.catalog.model import Service
 
 
 class BookingLines(QWidget):
@@ -33,10 +30,10 @@ class BookingLines(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._workers: tuple[Worker, ...] = ()
-        self._who_does: Mapping[str, frozenset[str]] = {}
+        self._offer: BookingOffer | None = None
         self._wanted_worker = ""
         self._wanted_minutes = 0
+        self._wanted_place = ""
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -52,16 +49,14 @@ class BookingLines(QWidget):
         self.more.hide()
         self.setFocusProxy(self.search)
 
-    def offer(
-        self, services: Sequence[Service], workers: Sequence[Worker], who_does: Mapping[str, frozenset[str]]
-    ) -> None:
+    def offer(self, offer: BookingOffer) -> None:
         """What may be chosen from."""
-        self._workers, self._who_does = tuple(workers), who_does
-        self.search.show_services(services)
+        self._offer = offer
+        self.search.show_services([one for one in offer.services if one.id not in offer.gone])
 
-    def prefer(self, worker_id: str, minutes: int) -> None:
+    def prefer(self, worker_id: str, minutes: int, place_id: str = "") -> None:
         """Whose column was clicked, and how long a stretch was drawn, for the first service."""
-        self._wanted_worker, self._wanted_minutes = worker_id, minutes
+        self._wanted_worker, self._wanted_minutes, self._wanted_place = worker_id, minutes, place_id
 
     def rows(self) -> list[LineRow]:
         """The chosen services, in the order they are done."""
@@ -72,24 +67,64 @@ class BookingLines(QWidget):
         """What was chosen."""
         return [row.pick() for row in self.rows()]
 
-    def add(self, service: Service, minutes: int = 0, worker_id: str = "") -> None:
+    def add(self, service: Service) -> None:
         """One more service, done by whose column it is where they do it."""
         first = not self.rows()
-        named = self._who_does.get(service.id)
-        able = [worker for worker in self._workers if named is None or worker.id in named]
-        if first and not minutes:
-            minutes = self._wanted_minutes
-        if not worker_id:
-            before = self.rows()[-1].worker_id if not first else self._wanted_worker
-            worker_id = before if before in {worker.id for worker in able} else ""
-        row = LineRow(service, able, worker_id, minutes or service.minutes)
-        row.changed.connect(self.changed)
-        row.removed.connect(lambda: self._remove(row))
-        self._rows.addWidget(row)
+        able = [worker.id for worker in self._choices(service).workers]
+        before = self._wanted_worker if first else self.rows()[-1].worker_id
+        self._append(
+            service,
+            worker_id=before if before in able else "",
+            minutes=self._wanted_minutes if first else 0,
+            place_id=self._wanted_place if first else "",
+        )
         self.search.hide()
         self.more.show()
         self.added.emit()
         self.changed.emit()
+
+    def show_lines(self, lines: Sequence[AppointmentLine]) -> None:
+        """An appointment's own services, also such as are not offered any more, without saying so."""
+        services = {service.id: service for service in self._offer.services} if self._offer else {}
+        terms = self._offer.terms if self._offer else {}
+        for line in lines:
+            service = services[line.service_id]
+            usual = minutes_for(service, line.worker_id, terms)
+            minutes = line.minutes if line.minutes != usual else 0
+            self._append(service, line.worker_id, minutes, now_in=line.place_id or "")
+        self.search.hide()
+        self.more.show()
+
+    def clear(self) -> None:
+        """Take all services out, without saying so."""
+        for row in self.rows():
+            self._rows.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+
+    def _append(
+        self, service: Service, worker_id: str, minutes: int, place_id: str = "", now_in: str = ""
+    ) -> None:
+        choices = self._choices(service, worker_id, now_in)
+        known = {place.id for place in choices.places or ()}
+        row = LineRow(service, choices, worker_id, minutes, place_id if place_id in known else "")
+        row.changed.connect(self.changed)
+        row.removed.connect(lambda: self._remove(row))
+        self._rows.addWidget(row)
+
+    def _choices(self, service: Service, worker_id: str = "", now_in: str = "") -> Choices:
+        """Who does it, and `worker_id` too where somebody who left has it; where, `now_in` first of all."""
+        if self._offer is None:
+            return Choices([])
+        able = self._offer.able(service)
+        if worker_id not in {worker.id for worker in able}:
+            able += [worker for worker in self._offer.workers if worker.id == worker_id]
+        doers = {worker.id for worker in self._offer.able(service)}
+        gone = frozenset(worker.id for worker in able if worker.id not in doers)
+        places = self._offer.places_for(service)
+        if places is not None:
+            places = tuple(sorted(places, key=lambda place: place.id != now_in))
+        return Choices(able, self._offer.terms, places, gone)
 
     def _remove(self, row: LineRow) -> None:
         self._rows.removeWidget(row)
@@ -103,58 +138,3 @@ class BookingLines(QWidget):
         self.more.hide()
         self.search.show()
         self.search.field.setFocus(Qt.FocusReason.OtherFocusReason)
-
-
-class LineRow(QWidget):
-    """One service: its name, its minutes, and chips for who does it."""
-
-    changed = Signal()
-    removed = Signal()
-
-    def __init__(self, service: Service, able: Sequence[Worker], worker_id: str, minutes: int) -> None:
-        super().__init__()
-        self._service = service
-        self._able = tuple(worker.id for worker in able)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        head = QHBoxLayout()
-        head.setSpacing(10)
-        head.addWidget(ElidedLabel(service.name, role="strong"), 1)
-        head.addWidget(plain_label(language.money(service.price), role="secondary"))
-        self.minutes = NumberField(
-            minutes, 1, 24 * 60, 5, suffix=self.tr(" min"), name=self.tr("Length in minutes")
-        )
-        self.minutes.setFixedWidth(104)
-        self.minutes.valueChanged.connect(lambda _value: self.changed.emit())
-        head.addWidget(self.minutes)
-        remove = IconButton(icon("x", 16), self.tr("Take {service} out").replace("{service}", service.name))
-        remove.clicked.connect(self.removed)
-        self.remove = remove
-        head.addWidget(remove)
-        column.addLayout(head)
-        self.workers = ChipRow(self.tr("Who does it"))
-        chips = [Chip(self.tr("Anyone"), checkable=True, key=ANYONE)] if len(able) != 1 else []
-        chips += [Chip(worker.name, QColor(worker.colour), checkable=True, key=worker.id) for worker in able]
-        self.workers.set_chips(chips)
-        self.workers.choose(worker_id or (ANYONE if len(able) != 1 else able[0].id))
-        self.workers.chosen.connect(self._choose_worker)
-        column.addWidget(self.workers)
-        if not able:
-            column.addWidget(plain_label(self.tr("Nobody on the team does this."), role="field-error"))
-        column.addWidget(rule("soft-rule"))
-
-    @property
-    def worker_id(self) -> str:
-        """Who was chosen, "" for anyone."""
-        key = self.workers.current()
-        return "" if key == ANYONE else key
-
-    def pick(self) -> Pick:
-        """The service as it stands now."""
-        return Pick(self._service, self.minutes.value(), self.worker_id, self._able)
-
-    def _choose_worker(self, key: str) -> None:
-        if not key:
-            self.workers.choose(ANYONE if len(self._able) != 1 else self._able[0])
-        self.changed.emit()

@@ -1,82 +1,87 @@
-"""What a booking sheet works out: who can do it when, and the draft that comes of it. Without Qt."""
+"""What a booking sheet works out: who can do it when and where, and the lines of it. Without Qt."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from merchant_desk.appointments.availability import Wish, free_spans, in_a_row, visit_starts
-from merchant_desk.appointments.model import OFF, LineDraft
+from merchant_desk.appointments.availability import Diary, Visit, Wish, in_a_row, visit_at, visit_starts
+from merchant_desk.appointments.model import LONGEST_BUSY, LineDraft
+from merchant_desk.catalog.model import minutes_for, price_for
 from merchant_desk.core.pinyin import fold, search_key
 from merchant_desk.core.spans import Span
 
 if TYPE_CHECKING:
-    from merchant_desk.appointments.model import Appointment, DayBoard
-    from merchant_desk.catalog.model import Service
-
-Free = Mapping[str, Sequence[Span]]
+    from merchant_desk.appointments.model import Appointment
+    from merchant_desk.catalog.model import Service, Terms
 
 
 @dataclass(frozen=True, slots=True)
 class Pick:
-    """One service of the visit: `worker_id` "" is anyone of `able`, who do it, in the shop's order."""
+    """One service of the visit: `worker_id` "" is anyone of `able`, who do it, in the shop's order.
+
+    `minutes` are those typed by hand, None for as long as its worker takes. `place_id` "" is wherever there
+    is room of `places`, which are None where it needs no room or chair.
+    """
 
     service: Service
-    minutes: int
+    minutes: int | None
     worker_id: str
     able: tuple[str, ...]
+    terms: Mapping[tuple[str, str], Terms] = field(default_factory=dict)
+    place_id: str = ""
+    places: tuple[str, ...] | None = None
 
     @property
     def workers(self) -> tuple[str, ...]:
         """Who may do it as it was picked."""
         return (self.worker_id,) if self.worker_id else self.able
 
+    def minutes_with(self, worker_id: str) -> int:
+        """How long it takes when that worker does it."""
+        return minutes_for(self.service, worker_id, self.terms) if self.minutes is None else self.minutes
+
+    def price_with(self, worker_id: str) -> int:
+        """What it costs when that worker does it, in minor units."""
+        return price_for(self.service, worker_id, self.terms)
+
     @property
     def wish(self) -> Wish:
         """The same as availability counts it."""
-        return Wish(self.minutes, self.service.before, self.service.after, self.workers)
+        own = {worker_id: self.minutes_with(worker_id) for worker_id in self.workers}
+        places = (self.place_id,) if self.place_id else self.places
+        return Wish(self.minutes_with(""), self.service.before, self.service.after, self.workers, own, places)
 
-
-def free_time(board: DayBoard, besides: str = "") -> dict[str, list[Span]]:
-    """When each worker of the board is free that day; the appointment `besides` holds nobody."""
-    free: dict[str, list[Span]] = {}
-    for column in board.columns:
-        busy = [
-            Span(line.busy_from, line.busy_to)
-            for line in board.lines
-            if line.worker_id == column.worker_id
-            and line.status not in OFF
-            and line.appointment_id != besides
-        ]
-        free[column.worker_id] = free_spans(column.spans, busy)
-    return free
+    @property
+    def lasts(self) -> bool:
+        """Whether it is of a length that can be."""
+        lengths = [self.minutes_with(worker_id) for worker_id in self.workers or ("",)]
+        around = self.service.before + self.service.after
+        return min(lengths) > 0 and max(lengths) + around <= LONGEST_BUSY
 
 
 def starts(
-    picks: Sequence[Pick], free: Free, step: int, not_before: dt.datetime, travel: int = 0
+    picks: Sequence[Pick],
+    diary: Diary,
+    step: int,
+    not_before: dt.datetime,
+    until: dt.datetime,
+    travel: int = 0,
 ) -> list[dt.datetime]:
-    """The times of the day at which the whole visit could begin, earliest first."""
-    found = visit_starts([pick.wish for pick in picks], free, step, not_before, travel)
-    return list(dict.fromkeys(start for start, _ in found))
+    """The times before `until` at which the whole visit could begin, earliest first."""
+    if not all(pick.lasts for pick in picks):
+        return []
+    found = visit_starts([pick.wish for pick in picks], diary, step, not_before, travel, until)
+    return list(dict.fromkeys(visit.start for visit in found))
 
 
-def team_for(picks: Sequence[Pick], start: dt.datetime, free: Free, travel: int = 0) -> list[str] | None:
-    """Who does each service of a visit that begins just at `start`, or None where somebody is not free."""
-    if not picks:
+def visit_for(picks: Sequence[Pick], start: dt.datetime, diary: Diary, travel: int = 0) -> Visit | None:
+    """Who does each service of a visit that begins just at `start`, and where; None where it does not fit."""
+    if not picks or not all(pick.lasts for pick in picks):
         return None
-    wishes = [pick.wish for pick in picks]
-    needed = sum(wish.before + wish.minutes + wish.after for wish in wishes) + travel
-    lead = dt.timedelta(minutes=wishes[0].before + travel)
-    window = Span(start - lead, start + dt.timedelta(minutes=needed))
-    near = {
-        worker_id: [Span(max(span.start, window.start), min(span.end, window.end)) for span in spans]
-        for worker_id, spans in free.items()
-    }
-    # A time that was typed need not lie on the shop's step: every minute of the window is looked at.
-    found = visit_starts(wishes, near, 1, start, travel)
-    return next((list(workers) for at, workers in found if at == start), None)
+    return visit_at([pick.wish for pick in picks], diary, start, travel)
 
 
 def any_team(picks: Sequence[Pick], on_shift: Iterable[str]) -> list[str]:
@@ -96,9 +101,10 @@ def line_drafts(picks: Sequence[Pick], workers: Sequence[str], start: dt.datetim
             service_id=pick.service.id,
             worker_id=worker_id,
             start=span.start,
-            minutes=pick.minutes,
+            minutes=pick.minutes_with(worker_id),
             before=pick.service.before,
             after=pick.service.after,
+            place_id=pick.place_id or None,
         )
         for pick, worker_id, span in zip(picks, workers, _spans(picks, workers, start), strict=True)
     )
@@ -111,15 +117,21 @@ def kept_lines(
 
     Pauses between them and what they need before and after stay as they were agreed.
     """
-    asked = [(p.service.id, p.minutes, worker_id) for p, worker_id in zip(picks, workers, strict=True)]
+    asked = [
+        (pick.service.id, pick.minutes_with(worker_id), worker_id)
+        for pick, worker_id in zip(picks, workers, strict=True)
+    ]
     if asked != [(line.service_id, line.minutes, line.worker_id) for line in appointment.lines]:
         return None
     shift, travel = start - appointment.start, dt.timedelta(minutes=appointment.travel_minutes)
     kept = []
-    for line in appointment.lines:
+    for line, pick in zip(appointment.lines, picks, strict=True):
         own = [other for other in appointment.lines if other.worker_id == line.worker_id]
         there = travel if line == own[0] else dt.timedelta()
-        back = travel if line == own[-1] else dt.timedelta()
+        back = line.busy_to - line.end
+        if travel and line == own[-1]:
+            # Shorter than the way back it was cut short by the next home visit.
+            back = back - travel if back >= travel else dt.timedelta(minutes=pick.service.after)
         kept.append(
             LineDraft(
                 service_id=line.service_id,
@@ -127,15 +139,15 @@ def kept_lines(
                 start=line.start + shift,
                 minutes=line.minutes,
                 before=_minutes(line.start - line.busy_from - there),
-                after=_minutes(line.busy_to - line.end - back),
-                place_id=line.place_id,
+                after=_minutes(back),
+                place_id=pick.place_id or None,
             )
         )
     return tuple(kept)
 
 
 def visit_end(picks: Sequence[Pick], workers: Sequence[str], start: dt.datetime) -> dt.datetime:
-    """When the last service is over."""
+    """When the last service is over. Raises DeskError "no_minutes"."""
     return _spans(picks, workers, start)[-1].end
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from merchant_desk.core.clock import parse_wall, wall
 from merchant_desk.shell import language
-from merchant_desk.widgets.buttons import Chip
+from merchant_desk.shell.icons import icon
+from merchant_desk.widgets.buttons import Button, Chip
 from merchant_desk.widgets.chip_row import ChipRow
 from merchant_desk.widgets.fields import DayField, TimeField
 from merchant_desk.widgets.labels import plain_label
@@ -23,18 +24,19 @@ class TimePick(QWidget):
     """A day, a time, and chips for when it would fit.
 
     `changed` comes when another time is set by hand or chip; `day_changed` besides when it lies on
-    another day, whose free times are not known yet.
+    another day, whose free times are not known yet; `waiting_wanted` when nothing is free and they wait.
     """
 
     changed = Signal()
     day_changed = Signal()
+    waiting_wanted = Signal()
 
     def __init__(self, start: dt.datetime) -> None:
         super().__init__()
         self._free: tuple[dt.datetime, ...] = ()
         self._later: tuple[dt.datetime, ...] = ()
         self._none = ""
-        self._since: dt.datetime | None = None
+        self._taken = ""
         self._all = False
         self._today = start.date()
         column = QVBoxLayout(self)
@@ -56,7 +58,11 @@ class TimePick(QWidget):
         self.none = plain_label(role="hint", wrap=True)
         column.addWidget(self.none)
         column.addWidget(self.chips)
+        self.waiting = Button(self.tr("Put on the waiting list"), role="link", icon=icon("clock", 16))
+        self.waiting.clicked.connect(self.waiting_wanted)
+        column.addWidget(self.waiting, 0, Qt.AlignmentFlag.AlignLeft)
         self.none.hide()
+        self.waiting.hide()
         self.day.changed.connect(lambda _day: self._by_hand(another_day=True))
         self.time.changed.connect(lambda _time: self._by_hand(another_day=False))
         self._say_day()
@@ -85,15 +91,18 @@ class TimePick(QWidget):
         self,
         free: Sequence[dt.datetime],
         later: Sequence[dt.datetime] = (),
+        *,
         none: str = "",
-        since: dt.datetime | None = None,
+        taken: str = "",
+        may_wait: bool = False,
     ) -> None:
         """The times free on that day; without any, the `later` ones of other days and the words `none`.
 
-        All are naive shop time; nothing is known of what was free before `since`.
+        All are naive shop time. `taken` says what is wrong with the time that is set, "" where it fits. With
+        `may_wait` the waiting list is offered where nothing is free.
         """
-        self._free, self._later, self._none = tuple(free), tuple(later), none
-        self._since = since
+        self._free, self._later, self._none, self._taken = tuple(free), tuple(later), none, taken
+        self.waiting.setVisible(may_wait and not self._free)
         self._show()
 
     def _show(self) -> None:
@@ -105,10 +114,7 @@ class TimePick(QWidget):
         self.chips.set_chips(chips)
         self.chips.setVisible(bool(chips))
         self._mark()
-        known = self._since is None or self.start() >= self._since
-        taken = known and self.start() not in self._free
-        said = self.tr("Not free at that time for this long.") if self._free and taken else ""
-        self.none.setText(said or ("" if self._free else self._none))
+        self.none.setText(self._taken if self._free else self._none)
         self.none.setVisible(bool(self.none.text()))
 
     def _around(self, times: Sequence[dt.datetime]) -> Sequence[dt.datetime]:

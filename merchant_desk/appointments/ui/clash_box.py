@@ -13,7 +13,7 @@ from merchant_desk.widgets.buttons import Chip
 from merchant_desk.widgets.cards import Card
 from merchant_desk.widgets.labels import plain_label
 
-CODES = frozenset({"clash", "off_shift", "place_full"})
+CODES = frozenset({"clash", "off_shift", "place_full", "no_place"})
 
 
 class ClashBox(Card):

@@ -1,4 +1,4 @@
-"""The cards at the right of the Desk page: today's takings by source, and what is next."""
+"""The cards at the right of the Desk page: today's takings by source, who waits, and what is next."""
 
 from __future__ import annotations
 
@@ -18,7 +18,10 @@ from merchant_desk.widgets.labels import Dot, plain_label, plain_tip
 
 if TYPE_CHECKING:
     from merchant_desk.appointments.model import BoardLine
+    from merchant_desk.appointments.ui.waiting_card import WaitingCard
+    from merchant_desk.appointments.waiting.model import Opening
     from merchant_desk.insights.model import TodayFigures
+    from merchant_desk.shell.frame import Frame
 
 
 class TodayCard(Card):
@@ -100,6 +103,43 @@ class NextCard(Card):
             self._rows.addWidget(row)
             if line.appointment_id == held:
                 row.setFocus()
+
+
+class WaitingNudge(QWidget):
+    """Where the card of the waiting list comes up, made when somebody could first be offered a time."""
+
+    def __init__(self, frame: Frame) -> None:
+        super().__init__()
+        self._frame = frame
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self.card: WaitingCard | None = None
+        self.hide()
+
+    def show_openings(self, openings: Sequence[Opening]) -> None:
+        """Show who could come, who waits longest first."""
+        if self.card is None and openings:
+            from merchant_desk.appointments.ui.waiting_card import WaitingCard
+
+            self.card = WaitingCard()
+            self.card.book_wanted.connect(self._book)
+            self.card.list_wanted.connect(self.open_list)
+            self.card.emptied.connect(self.hide)
+            self._column.addWidget(self.card)
+        if self.card is not None:
+            self.card.show_openings(openings, self._frame.clock.today())
+            self.setVisible(not self.card.isHidden())
+
+    def open_list(self) -> None:
+        """Open the whole waiting list."""
+        from merchant_desk.appointments.ui.waiting_list_sheet import WaitingListSheet
+
+        self._frame.open_sheet(WaitingListSheet(self._frame))
+
+    def _book(self, opening: Opening) -> None:
+        from merchant_desk.appointments.ui.waiting_list_sheet import booking_sheet
+
+        self._frame.open_sheet(booking_sheet(self._frame, opening.waiting, opening.offer))
 
 
 class NextRow(QAbstractButton):

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QCoreApplication
 
 if TYPE_CHECKING:
     from merchant_desk.appointments.ui.desk_page import DeskPage
@@ -20,5 +23,35 @@ class Entry(NamedTuple):
 
 def entries(page: DeskPage) -> Sequence[Entry]:
     """The menu of the Desk, from top to bottom; sheets are imported when they are opened."""
-    del page
-    return []
+    return [
+        Entry("users", QCoreApplication.translate("desk_menu", "Waiting list"), page.waiting.open_list),
+        Entry(
+            "phone", QCoreApplication.translate("desk_menu", "Tomorrow's reminders"), partial(_remind, page)
+        ),
+        Entry(
+            "printer",
+            QCoreApplication.translate("desk_menu", "Print or PDF…"),
+            partial(_print, page),
+            gap=True,
+        ),
+        Entry(
+            "download",
+            QCoreApplication.translate("desk_menu", "Calendar file (.ics)…"),
+            lambda: page.calendar_wanted.emit(page.day()),
+        ),
+    ]
+
+
+def _print(page: DeskPage) -> None:
+    from merchant_desk.appointments.ui.paper_sheet import PaperSheet
+
+    day, (kind, whose) = page.day(), page.showing().by
+    worker_id = whose if kind == "worker" else None
+    sheet = PaperSheet(page.frame, day, week=page.showing().view != "day", worker_id=worker_id)
+    page.frame.open_sheet(sheet)
+
+
+def _remind(page: DeskPage) -> None:
+    from merchant_desk.appointments.ui.reminder_sheet import ReminderSheet
+
+    page.frame.open_sheet(ReminderSheet(page.frame))

@@ -1,115 +1,153 @@
-"""The Desk: the day board, and beside it today's takings, whom to ask, and what is next."""
+"""The Desk: a day, a week or a month, and beside the day today's takings, whom to ask, and what is next."""
 
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QStackedLayout, QVBoxLayout, QWidget
 
-from merchant_desk.appointments import store
 from merchant_desk.appointments.ui.board import BoardView
-from merchant_desk.appointments.ui.desk_cards import NextCard, TodayCard
-from merchant_desk.appointments.ui.unknown_card import UnknownCard
-from merchant_desk.shell import language, theme
+from merchant_desk.appointments.ui.desk_acts import DeskActs
+from merchant_desk.appointments.ui.desk_bar import DeskBar
+from merchant_desk.appointments.ui.desk_column import DeskColumn
+from merchant_desk.appointments.ui.desk_views import (
+    EVERYBODY,
+    ROOMS,
+    VIEWS,
+    Showing,
+    held,
+    read_board,
+    read_month,
+    read_side,
+)
 from merchant_desk.shell.icons import icon
 from merchant_desk.shell.page import Page
-from merchant_desk.shop import store as shop_store
-from merchant_desk.team import store as team_store
-from merchant_desk.widgets.buttons import Button, IconButton
 from merchant_desk.widgets.cards import EmptyState
-from merchant_desk.widgets.fields import SearchField
 
 if TYPE_CHECKING:
-    from merchant_desk.appointments.model import DayBoard
+    from merchant_desk.appointments.model import DayMark
     from merchant_desk.appointments.ui.desk_side import SideRows
-    from merchant_desk.db.records import Reader
+    from merchant_desk.appointments.ui.desk_views import BoardRows, By, View
+    from merchant_desk.appointments.ui.month_view import MonthRows, MonthView
     from merchant_desk.shell.frame import Frame
-    from merchant_desk.sources.model import Unasked
 
-SIDE_WIDTH = 320
-
-
-class BoardRows(NamedTuple):
-    """The board of a day, the step of its slots in minutes, and how many work here at all."""
-
-    board: DayBoard
-    step: int
-    team: int
-
-
-def read_board(reader: Reader, day: dt.date) -> BoardRows:
-    """What the first picture of the desk needs, and nothing else."""
-    shop = shop_store.shop(reader)
-    return BoardRows(
-        board=store.board(reader, day),
-        step=shop.step_minutes if shop else shop_store.DEFAULT_STEP,
-        team=len(team_store.workers(reader)),
-    )
-
-
-def read_side(reader: Reader, now: dt.datetime) -> SideRows:
-    """What the cards say at `now`, naive shop time."""
-    # Imported on the reading thread after the first picture: today's takings need half the house.
-    from merchant_desk.appointments.ui import desk_side
-
-    return desk_side.read_side(reader, now)
+# A week beside the cards has room for its seven days only from here on.
+_WIDE = 1560
+_BOARD, _NOBODY, _MONTH = 0, 1, 2
+_VIEW_KEYS: dict[int, View] = {Qt.Key.Key_D: "day", Qt.Key.Key_W: "week", Qt.Key.Key_M: "month"}
+_ZOOM_KEYS = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Equal: 1, Qt.Key.Key_Minus: -1, Qt.Key.Key_0: 0}
+_STEP_KEYS = {
+    Qt.Key.Key_Left: -1,
+    Qt.Key.Key_Right: 1,
+    Qt.Key.Key_PageUp: -1,
+    Qt.Key.Key_PageDown: 1,
+}
 
 
 class DeskPage(Page):
-    """The first place: whose chair is free when, and what happens today."""
+    """The first place: whose chair is free when, and what happens today.
+
+    Alt or Ctrl+Page go a day, week or month back and on, T goes to today, D, W and M change the view, G
+    opens the month to choose a date from, Ctrl+plus, minus and 0 change how tall the hours are.
+    """
 
     key = "desk"
-    topics = frozenset({"appointments", "sales", "sources", "team", "customers", "catalog", "shop"})
+    topics = frozenset(
+        {"appointments", "sales", "sources", "team", "customers", "catalog", "shop", "waiting"}
+    )
     checkout_wanted = Signal(str)  # an appointment's id
     customer_wanted = Signal(str)
     walk_in_wanted = Signal()
     palette_wanted = Signal(str)  # what was typed
+    calendar_wanted = Signal(object)  # a calendar file of the days around this date
     painted = Signal()  # the board stands on the screen with its data
 
     def __init__(self, frame: Frame) -> None:
         self._day: dt.date | None = None  # None follows today
+        self._view: View = "day"
+        self._by: dict[View, By] = dict.fromkeys(VIEWS, EVERYBODY)
         self._frame = frame
         self._today = frame.clock.today()
         self._said_painted = False
+        self._month: MonthView | None = None
         super().__init__(frame)
-        self._fill_bar()
+        self.strip = DeskBar(self.bar, self.title_label, self)
+        self.buttons = self.strip.buttons
+        self.search = self.strip.search
+        self._wire_bar()
         self._fill_body()
+        self.retitle()
         frame.minute.connect(self._on_minute)
 
     def title(self) -> str:
-        return language.day_title(self.day())
+        return self.showing().title(self._frame.clock.today())
+
+    def showing(self) -> Showing:
+        """The view, its day, and whose columns."""
+        return Showing(self._view, self.day(), self._by[self._view])
 
     def day(self) -> dt.date:
-        """The day on the board."""
+        """The day on the board, or the one its week or month is shown for."""
         return self._day or self._frame.clock.today()
 
     def show_day(self, day: dt.date) -> None:
-        """Put another day on the board; today's follows the clock over midnight."""
-        self._day = None if day == self._frame.clock.today() else day
+        """Go to another day in the same view; today's follows the clock over midnight."""
+        self._day = None if day == self._frame.clock.today() else held(day)
         self.retitle()
         self.reload()
 
-    def step_day(self, by: int) -> None:
-        """Go `by` days on."""
-        self.show_day(self.day() + dt.timedelta(days=by))
+    def show_view(self, view: View, day: dt.date | None = None, by: By | None = None) -> None:
+        """Show a day, a week or a month, of `day` where it is given; `by` says whose columns."""
+        self._view = view
+        if by is not None:
+            self._by[view] = by
+        self.show_day(self.day() if day is None else day)
+
+    def step(self, by: int) -> None:
+        """Go as many days, weeks or months on."""
+        self.show_day(self.showing().step(by))
+
+    def follow(self, **where: object) -> None:
+        """`day` (a date) has a new appointment: show it, unless it is on the screen."""
+        showing, day = self.showing(), where.get("day")
+        if isinstance(day, dt.date) and Showing(showing.view, day).first != showing.first:
+            self.show_day(day)
+
+    def retitle(self) -> None:
+        """Say in the bar what is shown."""
+        self.strip.show_title(self.showing(), self._frame.clock.today(), self.width())
+        self.column.setVisible(self._view == "day" or self.width() >= _WIDE)
 
     def arrive(self, **where: object) -> None:
-        """`day` (a date) goes to that day, `appointment_id` opens that appointment's sheet."""
+        """`day` (a date) goes to that day, `view` to that view, `by` ("team" or "place") to those columns.
+
+        `appointment_id` opens its sheet.
+        """
         day, appointment_id = where.get("day"), where.get("appointment_id")
-        if isinstance(day, dt.date):
-            self.show_day(day)
+        view = next((one for one in VIEWS if one == where.get("view")), self._view)
+        by = {"team": EVERYBODY, "place": ROOMS}.get(str(where.get("by")))
+        if isinstance(day, dt.date) or view != self._view or by is not None:
+            self.show_view(view, day if isinstance(day, dt.date) else None, by)
         if isinstance(appointment_id, str) and appointment_id:
             self.open_appointment(appointment_id)
 
     def reload(self) -> None:
         """Read everything on the page again, the board first."""
-        day = self.day()
-        self._frame.background.read(
-            lambda reader: read_board(reader, day), self._show_board, owner=self, key="board"
-        )
+        showing = self.showing()
+        if showing.view == "month":
+            self._frame.background.read(
+                lambda reader: read_month(reader, showing), self._show_month, owner=self, key="board"
+            )
+        else:
+            self._frame.background.read(
+                lambda reader: read_board(reader, showing),
+                self._show_board,
+                owner=self,
+                key="board",
+            )
 
     def book(
         self,
@@ -117,14 +155,19 @@ class DeskPage(Page):
         worker_id: str | None = None,
         minutes: int | None = None,
         customer_id: str | None = None,
+        place_id: str | None = None,
     ) -> None:
         """Open the booking sheet with what is known already."""
         from merchant_desk.appointments.ui.booking_sheet import BookingSheet
 
         sheet = BookingSheet(
-            self._frame, start=start, worker_id=worker_id, customer_id=customer_id, minutes=minutes
+            self._frame,
+            start=start,
+            worker_id=worker_id,
+            customer_id=customer_id,
+            minutes=minutes,
+            place_id=place_id,
         )
-        sheet.booked.connect(self._go_to)
         self._frame.open_sheet(sheet)
 
     def open_appointment(self, appointment_id: str) -> None:
@@ -136,39 +179,68 @@ class DeskPage(Page):
         sheet.customer_wanted.connect(self.customer_wanted)
         self._frame.open_sheet(sheet)
 
-    def _fill_bar(self) -> None:
-        back = IconButton(icon("chevron-left", 18), self.tr("The day before"), bordered=True)
-        back.clicked.connect(lambda: self.step_day(-1))
-        today = Button(self.tr("Today"))
-        today.clicked.connect(lambda: self.show_day(self._frame.clock.today()))
-        on = IconButton(icon("chevron-right", 18), self.tr("The day after"), bordered=True)
-        on.clicked.connect(lambda: self.step_day(1))
-        for index, button in enumerate((back, today, on)):
-            self.bar.insertWidget(index, button)
-        self.bar.addStretch(1)
-        self.search = PaletteField(self.tr("Search customers, phone tail, pinyin…"))
-        self.search.opened.connect(self.palette_wanted)
-        self.search.setMaximumWidth(264)
-        self.bar.addWidget(self.search, 2)
-        walk_in = Button(self.tr("Walk-in"), icon=icon("door", 16))
-        walk_in.clicked.connect(self.walk_in_wanted)
-        self.bar.addWidget(walk_in)
-        new = Button(
-            self.tr("New appointment"), role="primary", icon=icon("plus", 16, theme.tokens().on_accent)
-        )
-        new.clicked.connect(lambda _checked=False: self.book())
-        self.bar.addWidget(new)
-        self.buttons = {"back": back, "today": today, "on": on, "walk_in": walk_in, "new": new}
+    def choose_date(self) -> None:
+        """Drop the small month down from the date."""
+        from merchant_desk.appointments.ui.jump_box import JumpBox
+
+        box = JumpBox(self._frame, self.day(), self)
+        box.chosen.connect(self.show_day)
+        box.drop_from(self.title_label)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.strip.fit(self.width())
+        self.column.setVisible(self._view == "day" or self.width() >= _WIDE)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, mods = event.key(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        control = bool(mods & Qt.KeyboardModifier.ControlModifier)
+        if control and key in _ZOOM_KEYS and self._view != "month":
+            self.board.zoom_by(_ZOOM_KEYS[Qt.Key(key)])
+        elif key in _STEP_KEYS and (
+            mods == (Qt.KeyboardModifier.AltModifier)
+            or (control and key in {Qt.Key.Key_PageUp, Qt.Key.Key_PageDown})
+            or (mods == Qt.KeyboardModifier.NoModifier and self._view == "month")
+        ):
+            self.step(_STEP_KEYS[Qt.Key(key)])
+        elif mods != Qt.KeyboardModifier.NoModifier:
+            super().keyPressEvent(event)
+        elif key in _VIEW_KEYS:
+            self._change_view(_VIEW_KEYS[Qt.Key(key)])
+        elif key == Qt.Key.Key_T:
+            self.show_day(self._frame.clock.today())
+        elif key == Qt.Key.Key_G:
+            self.choose_date()
+        else:
+            super().keyPressEvent(event)
+
+    def _wire_bar(self) -> None:
+        strip = self.strip
+        strip.stepped.connect(self.step)
+        strip.today_wanted.connect(lambda: self.show_day(self._frame.clock.today()))
+        strip.date_wanted.connect(self.choose_date)
+        strip.view_chosen.connect(self._change_view)
+        strip.by_chosen.connect(lambda by: self.show_view(self._view, by=by))
+        strip.walk_in_wanted.connect(self.walk_in_wanted)
+        strip.booking_wanted.connect(self.book)
+        strip.palette_wanted.connect(self.palette_wanted)
+        strip.more_wanted.connect(self._open_menu)
 
     def _fill_body(self) -> None:
         self.body.setDirection(QVBoxLayout.Direction.LeftToRight)
         self.board = BoardView()
+        self.board.set_zoom(self._frame.preferences.zoom)
+        self.board.zoomed.connect(self._keep_zoom)
+        self.acts = DeskActs(self._frame, self.board.mouse, self)
         self.board.booking_wanted.connect(
-            lambda start, worker, minutes: self.book(start, worker, minutes or None)
+            lambda start, worker, minutes, place: self.book(
+                start, worker or None, minutes or None, place_id=place or None
+            )
         )
         self.board.appointment_wanted.connect(self.open_appointment)
-        self.board.moved.connect(self._move)
-        self.board.resized.connect(self._resize)
+        self.board.moved.connect(self.acts.move)
+        self.board.resized.connect(self.acts.resize)
+        self.board.day_wanted.connect(lambda day: self.show_view("day", day))
         self.board.painted.connect(self._say_painted)
         host = QFrame()
         host.setProperty("role", "card")
@@ -185,23 +257,76 @@ class DeskPage(Page):
         self.nobody.pressed.connect(lambda: self._frame.go("services", tab="team"))
         self._stack.addWidget(self.nobody)
         self.body.addWidget(host, 1)
-        self.takings, self.unknown, self.next = TodayCard(), UnknownCard(), NextCard()
-        self.unknown.said.connect(self._say_source)
-        self.next.chosen.connect(self.open_appointment)
-        self.body.addWidget(_side(self.takings, self.unknown, self.next))
+        self.column = DeskColumn(self._frame)
+        self.column.appointment_wanted.connect(self.open_appointment)
+        self.takings, self.unknown = self.column.takings, self.column.unknown
+        self.next, self.waiting = self.column.next, self.column.waiting
+        self.body.addWidget(self.column)
 
     def _show_board(self, rows: BoardRows) -> None:
-        self.board.show_board(rows.board, rows.step, self._frame.clock.now())
-        empty = not rows.board.columns
+        # Who left, or a room given up, cannot be shown any more.
+        showing = rows.showing
+        self._by[showing.view] = showing.by
+        self.strip.show_choices(showing, rows.workers, rows.places)
+        self.strip.fit(self.width())
+        self.board.show_spread(rows.spread, rows.step, self._frame.clock.now())
+        empty = showing.view == "day" and not rows.spread.boards[0].columns
         if empty:
             self.nobody.title_label.setText(
-                self.tr("Nobody is on shift on this day") if rows.team else self.tr("Nobody works here yet")
+                self.tr("Nobody is on shift on this day")
+                if rows.workers
+                else self.tr("Nobody works here yet")
             )
             QTimer.singleShot(0, self, self._say_painted)
-        self._stack.setCurrentIndex(1 if empty else 0)
+        self._turn_to(_NOBODY if empty else _BOARD, self.board)
         # At the start the counter waits for the board; the cards may come a moment after its picture.
         if self._said_painted or not self.isVisible():
             self._ask_side()
+
+    def _show_month(self, rows: MonthRows) -> None:
+        from merchant_desk.appointments.ui.month_view import MonthView
+
+        if self._month is None:
+            self._month = MonthView()
+            self._month.day_wanted.connect(lambda day: self.show_view("day", day))
+            self._month.moved.connect(self._stand_on)
+            self._stack.addWidget(self._month)
+        self.strip.show_choices(self.showing(), (), ())
+        self._month.show_month(rows, self.day(), self._frame.clock.today())
+        self._turn_to(_MONTH, self._month)
+        self._ask_side()
+
+    def _turn_to(self, index: int, shown: QWidget) -> None:
+        """Show another picture; the focus goes along from the one that had it."""
+        old = self._stack.currentWidget()
+        held = old is not None and old is not shown and old.hasFocus()
+        self._stack.setCurrentIndex(index)
+        if held:
+            shown.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _stand_on(self, day: dt.date) -> None:
+        """The arrows moved over the month's days, maybe into another month."""
+        here = self.day()
+        self._day = None if day == self._frame.clock.today() else held(day)
+        if (day.year, day.month) != (here.year, here.month):
+            self.show_day(day)
+
+    def _change_view(self, view: View) -> None:
+        """Another view, of the day that the keyboard stands on."""
+        column = self.board.keys.seen.column if self.board.keys.seen is not None else None
+        spread = self.board.spread
+        standing = column is not None and self._view == "week" and spread is not None
+        self.show_view(
+            view, spread.strips[column].day if standing and spread and column is not None else None
+        )
+
+    def _open_menu(self) -> None:
+        from merchant_desk.appointments.ui import desk_menu
+
+        self.strip.open_menu(desk_menu.entries(self))
+
+    def _keep_zoom(self, percent: int) -> None:
+        self._frame.preferences.zoom = percent
 
     def _say_painted(self) -> None:
         if not self._said_painted:
@@ -210,16 +335,23 @@ class DeskPage(Page):
             self._ask_side()
 
     def _ask_side(self) -> None:
-        now = self._frame.clock.now()
+        now, day = self._frame.clock.now(), self.day()
         self._frame.background.read(
-            lambda reader: read_side(reader, now), self._show_side, owner=self, key="side"
+            lambda reader: read_side(reader, now, day), self._show_side, owner=self, key="side"
         )
 
-    def _show_side(self, rows: SideRows) -> None:
-        self.takings.show_figures(rows.today)
-        self.unknown.show_unknowns(rows.unknowns, self._frame.clock.now())
-        self.next.show_lines(rows.next_up)
+    def _show_side(self, rows: tuple[SideRows, DayMark]) -> None:
+        side, mark = rows
+        self.column.show_rows(side)
+        self._watch()
+        self.strip.show_mark(mark if self._view == "day" else None, self.width())
         self.loaded.emit()
+
+    def _watch(self) -> None:
+        """From now on say what is about to begin; not before the first picture."""
+        from merchant_desk.appointments.ui import alerts
+
+        alerts.attach(self._frame)
 
     def _on_minute(self, now: dt.datetime) -> None:
         if now.date() != self._today:
@@ -228,91 +360,3 @@ class DeskPage(Page):
             self.retitle()
         self.board.set_now(now)
         self.refresh()
-
-    def _move(self, appointment_id: str, start: dt.datetime, worker_id: str, instead_of: str) -> None:
-        another = worker_id if worker_id != instead_of else None
-        said = self.tr("Moved to {time}.").replace("{time}", language.time_text(start))
-        self._frame.act(
-            lambda desk: desk.appointments.move(appointment_id, start, another, instead_of=instead_of),
-            said,
-            failed=self._refused,
-            owner=self,
-        )
-
-    def _resize(self, appointment_id: str, minutes: int) -> None:
-        said = self.tr("Takes {length} now.").replace("{length}", language.minutes_text(minutes))
-        self._frame.act(
-            lambda desk: desk.appointments.resize(appointment_id, minutes),
-            said,
-            failed=self._refused,
-            owner=self,
-        )
-
-    def _refused(self, error: Exception) -> None:
-        self.board.mouse.settle()
-        self._frame.fail(error)
-
-    def _say_source(
-        self, person: Unasked, content_id: str | None, channel_id: str | None, words: str
-    ) -> None:
-        self._frame.act(
-            lambda desk: desk.sources.say(
-                content_id=content_id,
-                channel_id=channel_id,
-                customer_id=person.customer_id,
-                appointment_id=person.appointment_id,
-                sale_id=person.sale_id,
-            ),
-            f"{person.name}: {words}",
-            owner=self,
-        )
-
-    def _go_to(self, day: dt.date) -> None:
-        if day != self.day():
-            self.show_day(day)
-
-
-class PaletteField(SearchField):
-    """Looks like a search field and opens the search over everything, with what was typed."""
-
-    opened = Signal(str)
-
-    def __init__(self, placeholder: str) -> None:
-        super().__init__(placeholder, hint="Ctrl K")
-        self.setReadOnly(True)
-        self.setMinimumWidth(160)
-        self.setTextMargins(24, 0, 54, 0)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton:
-            self.opened.emit("")
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down} and not control:
-            self.opened.emit("")
-        elif event.text().strip() and event.text().isprintable() and not control:
-            self.opened.emit(event.text())
-        else:
-            super().keyPressEvent(event)
-
-
-def _side(*cards: QWidget) -> QScrollArea:
-    """The cards one below the other; where they do not fit, they scroll."""
-    scroll = QScrollArea()
-    scroll.setWidgetResizable(True)
-    scroll.setFrameShape(QFrame.Shape.NoFrame)
-    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    scroll.setFixedWidth(SIDE_WIDTH)
-    inside = QWidget()
-    inside.setProperty("role", "plain")
-    column = QVBoxLayout(inside)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(16)
-    for card in cards:
-        column.addWidget(card)
-    column.setStretch(len(cards) - 1, 1)
-    scroll.setWidget(inside)
-    return scroll

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 
 from merchant_desk.appointments import store
 from merchant_desk.appointments.ui.unknown_card import Unknowns
+from merchant_desk.appointments.waiting import store as waiting_store
 from merchant_desk.insights import queries
 from merchant_desk.sources import store as source_store
 
 if TYPE_CHECKING:
     from merchant_desk.appointments.model import BoardLine
+    from merchant_desk.appointments.waiting.model import Opening
     from merchant_desk.db.records import Reader
     from merchant_desk.insights.model import TodayFigures
 
@@ -22,11 +24,12 @@ _LIKELY = 6
 
 @dataclass(frozen=True, slots=True)
 class SideRows:
-    """Today's takings, whom to ask for the source, and what is next."""
+    """Today's takings, whom to ask for the source, what is next, and what is free for those who wait."""
 
     today: TodayFigures
     unknowns: Unknowns
     next_up: tuple[BoardLine, ...]
+    openings: tuple[Opening, ...] = ()
 
 
 def read_side(reader: Reader, now: dt.datetime) -> SideRows:
@@ -40,4 +43,5 @@ def read_side(reader: Reader, now: dt.datetime) -> SideRows:
         today=queries.today(reader, now.date()),
         unknowns=unknowns,
         next_up=tuple(store.next_up(reader, now, _NEXT)),
+        openings=tuple(waiting_store.fitting(reader, now)),
     )

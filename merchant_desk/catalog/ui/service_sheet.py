@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout
 
 from merchant_desk.catalog import store
-from merchant_desk.catalog.model import ServiceDraft
+from merchant_desk.catalog.model import ServiceDraft, Terms
 from merchant_desk.catalog.ui.doers import Doers
 from merchant_desk.core.errors import DeskError
 from merchant_desk.shell import language, notices
@@ -17,8 +18,9 @@ from merchant_desk.shell.sheet import Sheet
 from merchant_desk.team import store as team
 from merchant_desk.widgets.buttons import Button, Chip
 from merchant_desk.widgets.chip_row import ChipRow
-from merchant_desk.widgets.fields import Field, MoneyField, NumberField, TextField
+from merchant_desk.widgets.fields import Choice, Field, MoneyField, NumberField, TextField
 from merchant_desk.widgets.labels import plain_label
+from merchant_desk.widgets.terms_row import TermsRow
 
 if TYPE_CHECKING:
     from merchant_desk.catalog.model import Service
@@ -37,6 +39,8 @@ class _Loaded:
     categories: tuple[str, ...]
     workers: tuple[Worker, ...]
     doers: frozenset[str]
+    terms: Mapping[str, Terms]
+    kinds: tuple[str, ...]
 
 
 class ServiceSheet(Sheet):
@@ -58,6 +62,7 @@ class ServiceSheet(Sheet):
         self.cost = MoneyField(currency=language.currency())
         self.at_home = QCheckBox(self.tr("At the customer's home"))
         self.at_home.setAccessibleName(self.tr("At the customer's home"))
+        self.kind = Choice()
         self.doers = Doers()
         self._build()
         self._was = self._typed()
@@ -93,7 +98,14 @@ class ServiceSheet(Sheet):
             )
         )
         self.body.addWidget(self.at_home)
+        self._kind = Field(
+            self.tr("Needs a room or chair"), self.kind, self.tr("Then it is only booked while one is free.")
+        )
+        self._kind.hide()
+        self.body.addWidget(self._kind)
         self.body.addWidget(Field(self.tr("Who does it"), self.doers))
+        self.price.textChanged.connect(lambda _text: self._show_usual())
+        self.minutes.valueChanged.connect(lambda _minutes: self._show_usual())
         self.body.addStretch(1)
         self.archive = Button(self.tr("No longer sell it"), role="danger")
         self.archive.clicked.connect(self._archive)
@@ -113,7 +125,9 @@ class ServiceSheet(Sheet):
             return
         self.known.set_chips([Chip(name, checkable=True, key=name) for name in loaded.categories])
         self.known.setVisible(bool(loaded.categories))
-        self.doers.set_workers(loaded.workers, loaded.doers)
+        self.doers.set_workers(loaded.workers, loaded.doers, loaded.terms)
+        self.kind.set_options([("", self.tr("None")), *((kind, kind) for kind in loaded.kinds)], "")
+        self._kind.setVisible(bool(loaded.kinds))
         if service is not None:
             self.set_title(service.name, self.tr("no longer sold") if service.archived else "")
             self.name.setText(service.name)
@@ -124,10 +138,16 @@ class ServiceSheet(Sheet):
             self.price.set_value(service.price)
             self.cost.set_value(service.material_cost or None)
             self.at_home.setChecked(service.at_home)
+            self.kind.choose(service.place_kind)
             self.archive.setVisible(not service.archived)
             self.restore.setVisible(service.archived)
         self.known.choose(self.category.value())
+        self._show_usual()
         self._was = self._typed()
+
+    def _show_usual(self) -> None:
+        price = self.price.value_or(-1)
+        self.doers.set_usual(None if price < 0 else price, self.minutes.value())
 
     def _take_category(self, key: str) -> None:
         self.category.setText(key)
@@ -141,13 +161,19 @@ class ServiceSheet(Sheet):
             *(line.text().strip() for line in lines),
             *(number.value() for number in numbers),
             self.at_home.isChecked(),
-            self.doers.chosen_ids(),
+            self.kind.key(),
+            self.doers.typed(),
         )
 
     def _save(self) -> None:
         self.clear_errors()
         price, cost = self._amount(self._price, self.price), self._amount(self._cost, self.cost)
         if price is None or cost is None:
+            return
+        try:
+            terms = self.doers.terms()
+        except DeskError as error:
+            self._refused(error)
             return
         draft = ServiceDraft(
             name=self.name.value(),
@@ -159,6 +185,8 @@ class ServiceSheet(Sheet):
             material_cost=cost,
             at_home=self.at_home.isChecked(),
             worker_ids=self.doers.chosen_ids(),
+            place_kind=str(self.kind.key() or ""),
+            terms=terms,
         )
         self.set_busy(True)
         service_id = self._id
@@ -195,11 +223,16 @@ class ServiceSheet(Sheet):
         if isinstance(error, DeskError) and field is not None:
             self.set_busy(False)
             self.set_error(notices.sentence(error), field)
+            if isinstance(field, TermsRow) and error.code != "bad_amount":
+                field.minutes.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.fail(error)
 
     def _field(self, error: DeskError) -> Field | None:
         """Where a refusal belongs."""
+        own = self.doers.row_of(error.facts.get("worker_id"))
+        if own is not None:
+            return own
         if error.code in {"no_name", "name_taken"}:
             return self._name
         if error.code == "no_minutes":
@@ -248,4 +281,14 @@ def _read(r: Reader, service_id: str | None) -> _Loaded:
     service = store.service(r, service_id) if service_id else None
     doers = store.workers_of(r).get(service_id, frozenset()) if service_id else frozenset()
     workers = [one for one in team.workers(r, archived=True) if not one.archived or one.id in doers]
-    return _Loaded(service, tuple(one.name for one in store.categories(r)), tuple(workers), doers)
+    kinds = [one.kind for one in store.places(r) if one.kind]
+    if service is not None and service.place_kind:
+        kinds.append(service.place_kind)
+    return _Loaded(
+        service=service,
+        categories=tuple(one.name for one in store.categories(r)),
+        workers=tuple(workers),
+        doers=doers,
+        terms={worker: own for (worker, what), own in store.own_terms(r).items() if what == service_id},
+        kinds=tuple(dict.fromkeys(kinds)),
+    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QColor
@@ -20,7 +20,7 @@ from merchant_desk.widgets.fields import SearchField
 from merchant_desk.widgets.table import Cell, Column, Table
 
 if TYPE_CHECKING:
-    from merchant_desk.catalog.model import Service
+    from merchant_desk.catalog.model import Service, Terms
     from merchant_desk.db.records import Reader
     from merchant_desk.shell.frame import Frame
     from merchant_desk.team.model import Worker
@@ -30,10 +30,15 @@ _ROW = 46
 
 @dataclass(frozen=True, slots=True)
 class ServiceRow:
-    """A service with who does it: None is everybody; `first` heads its category."""
+    """A service with who does it: None is everybody; `first` heads its category.
+
+    `own` are workers' own terms; `placed` whether there is a place of the kind it needs.
+    """
 
     service: Service
     workers: tuple[Worker, ...] | None
+    own: tuple[tuple[Worker, Terms], ...]
+    placed: bool
     first: bool
 
 
@@ -128,8 +133,10 @@ class ServicesTab(Tab):
 
     def _name(self, row: ServiceRow) -> Cell:
         service = row.service
-        hint = self.tr("at the customer's home") if service.at_home else ""
-        return Cell(service.name, hint, colour=theme.tokens().ink3 if service.archived else "")
+        hints = [self.tr("at the customer's home")] if service.at_home else []
+        if service.place_kind:
+            hints.append(self.tr("needs: {kind}").format(kind=service.place_kind))
+        return Cell(service.name, " · ".join(hints), colour=theme.tokens().ink3 if service.archived else "")
 
     def _time(self, service: Service) -> Cell:
         around = service.before + service.after
@@ -142,23 +149,39 @@ class ServicesTab(Tab):
 
     def _who(self, row: ServiceRow) -> Cell:
         look = theme.tokens()
+        if not row.placed:
+            told = self.tr("No {kind}: cannot be booked").format(kind=row.service.place_kind)
+            return Cell(told, colour=look.danger)
         if row.workers is None:
             return Cell(self.tr("Everybody"), colour=look.ink2)
         if not row.workers:
             return Cell(self.tr("Nobody: cannot be booked"), colour=look.danger)
         names = language.joined([worker.name for worker in row.workers])
-        return Cell(names, dot=QColor(row.workers[0].colour) if len(row.workers) == 1 else None)
+        own = " · ".join(_own_words(worker, terms) for worker, terms in row.own)
+        return Cell(names, own, dot=QColor(row.workers[0].colour) if len(row.workers) == 1 else None)
+
+
+def _own_words(worker: Worker, terms: Terms) -> str:
+    parts = [worker.name]
+    if terms.price is not None:
+        parts.append(language.money(terms.price))
+    if terms.minutes is not None:
+        parts.append(language.minutes_text(terms.minutes))
+    return " ".join(parts)
 
 
 def _read(r: Reader) -> list[ServiceRow]:
     here = team.workers(r)
-    doers = store.workers_of(r)
+    doers, terms = store.workers_of(r), store.own_terms(r)
+    kinds = {"", *(place.kind for place in store.places(r))}
     return [
         ServiceRow(
             service,
             None
             if service.id not in doers
             else tuple(worker for worker in here if worker.id in doers[service.id]),
+            tuple((one, terms[one.id, service.id]) for one in here if (one.id, service.id) in terms),
+            placed=service.archived or service.place_kind in kinds,
             first=False,
         )
         for service in store.services(r, archived=True)
@@ -171,6 +194,6 @@ def _headed(rows: list[ServiceRow]) -> list[ServiceRow]:
     before: tuple[bool, str] | None = None
     for row in rows:
         group = (row.service.archived, "" if row.service.archived else row.service.category)
-        headed.append(ServiceRow(row.service, row.workers, group != before))
+        headed.append(replace(row, first=group != before))
         before = group
     return headed

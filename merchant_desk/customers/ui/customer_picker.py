@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from merchant_desk.customers import store
-from merchant_desk.customers.ui.customer_words import came, masked
+from merchant_desk.customers.ui.customer_words import CustomerCounts, came, masked
 from merchant_desk.customers.ui.new_customer import NewCustomer
 from merchant_desk.shell import language, theme
 from merchant_desk.widgets.buttons import Button
@@ -41,15 +41,17 @@ class CustomerPicker(QWidget):
     """A search field with the found customers under it; later the one who was chosen, with "Change".
 
     Enter takes the first one, Up and Down mark another; the last line adds a new customer in
-    place. `chosen` carries the CustomerRow, `cleared` comes when the choice is taken back by hand.
+    place. `chosen` carries the CustomerRow, `cleared` comes when the choice is taken back by hand. With
+    `warns` it says quietly what the chosen one has missed.
     """
 
     chosen = Signal(object)
     cleared = Signal()
 
-    def __init__(self, frame: Frame, placeholder: str = "") -> None:
+    def __init__(self, frame: Frame, placeholder: str = "", warns: bool = False) -> None:
         super().__init__()
         self._frame = frame
+        self._warns = warns
         self._row: CustomerRow | None = None
         self._listed_for: str | None = None
         self._enter_waits = False
@@ -88,6 +90,10 @@ class CustomerPicker(QWidget):
     def choose(self, customer_id: str) -> None:
         """Show a customer as chosen, without saying so; one who is not there changes nothing."""
         self._fetch(customer_id, self._show_row)
+
+    def add_new(self, name: str) -> None:
+        """Begin to add somebody of that name, as the last line of the list does."""
+        self._offered(_Offered(None, name))
 
     def clear(self) -> None:
         """Back to the empty search field."""
@@ -133,6 +139,9 @@ class CustomerPicker(QWidget):
         top = QHBoxLayout()
         top.setSpacing(8)
         top.addWidget(self._name, 1)
+        self.missed = plain_label(role="pill-warn")
+        self.missed.hide()
+        top.addWidget(self.missed, 0, Qt.AlignmentFlag.AlignVCenter)
         top.addWidget(self._phone)
         texts = QVBoxLayout()
         texts.setSpacing(1)
@@ -226,8 +235,17 @@ class CustomerPicker(QWidget):
         self._name.set_text(row.name)
         self._phone.setText(masked(row.phone_typed))
         self._hint.setText(came(row, self._frame.clock.today()))
+        self.missed.hide()
+        if self._warns:
+            self._frame.background.read(
+                lambda reader: store.missed(reader, row.id), self._show_missed, owner=self, key="missed"
+            )
         self._show_part(self._who)
         self.search.clear()
+
+    def _show_missed(self, missed: tuple[int, int]) -> None:
+        self.missed.setText(CustomerCounts().missed(*missed))
+        self.missed.setVisible(any(missed))
 
     def _fetch(self, customer_id: str, then: Callable[[CustomerRow | None], object]) -> None:
         self._frame.background.read(

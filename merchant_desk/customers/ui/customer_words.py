@@ -43,6 +43,12 @@ class CustomerCounts(QObject):
     def visits(self, count: int) -> str:
         return self.tr("%n visit(s)", "", count)
 
+    def missed(self, no_shows: int, late_cancels: int) -> str:
+        """What a customer has missed: '2 no-shows · 1 called off late', '' for nothing."""
+        parts = [self.tr("%n no-show(s)", "", no_shows)] if no_shows else []
+        parts += [self.tr("%n called off late", "", late_cancels)] if late_cancels else []
+        return " · ".join(parts)
+
 
 def birthday_text(birthday: str) -> str:
     """A kept birthday ('YYYY-MM-DD', 'MM-DD', 'YYYY') in words; '' for none."""

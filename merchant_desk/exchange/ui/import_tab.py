@@ -12,7 +12,10 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeySequ
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from merchant_desk.core.errors import DeskError
+from merchant_desk.exchange.calendar_in import CalendarChoice
+from merchant_desk.exchange.formats import CALENDAR
 from merchant_desk.exchange.imports import ImportActs, ImportPlan, ImportReport, PlannedFile, preview
+from merchant_desk.exchange.ui.calendar_card import CalendarCard
 from merchant_desk.exchange.ui.drop_zone import DropZone
 from merchant_desk.exchange.ui.import_words import FORMAT_KEYS, format_name, reason_sentence
 from merchant_desk.shell import language, notices, theme
@@ -25,7 +28,7 @@ from merchant_desk.widgets.table import Cell, Column, Table
 if TYPE_CHECKING:
     from merchant_desk.shell.frame import Frame
 
-_PATTERN = "*.csv *.txt *.tsv *.xlsx *.xlsm *.xls *.ods"
+_PATTERN = "*.csv *.txt *.tsv *.xlsx *.xlsm *.xls *.ods *.ics"
 _ROW = 50
 _MOST_ROWS = 4
 
@@ -57,6 +60,8 @@ class ImportTab(Tab):
     def __init__(self, frame: Frame) -> None:
         super().__init__(frame)
         self._plan: ImportPlan | None = None
+        self._choice = CalendarChoice()  # what the plan was made with
+        self._writing = False
         # Where a browser puts what a platform's back office exports.
         self._folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DownloadLocation)
         self.setAcceptDrops(True)
@@ -85,6 +90,9 @@ class ImportTab(Tab):
         self.body.addWidget(self.zone)
         self.body.addWidget(self.progress)
         self._build_files()
+        self.calendar = CalendarCard(frame)
+        self.calendar.changed.connect(self._look_again)
+        self.body.addWidget(self.calendar, 2)
         self._build_lost()
         self._still = Card(role="plain", padding=0)
         self.body.addWidget(self._still, 1)
@@ -158,7 +166,9 @@ class ImportTab(Tab):
 
     def _readable(self) -> str:
         names = [format_name(key) for key in FORMAT_KEYS]
-        told = self.tr("This desk reads: {names}. Files are recognised by their columns, not by their names.")
+        told = self.tr(
+            "This desk reads: {names}. Files are recognised by what is in them, not by their names."
+        )
         return told.format(names=language.joined(names))
 
     # ---- which files
@@ -178,7 +188,12 @@ class ImportTab(Tab):
         self.take([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
 
     def _choose_files(self) -> None:
-        pattern = self.tr("Exports and spreadsheets") + f" ({_PATTERN});;" + self.tr("All files") + " (*)"
+        pattern = (
+            self.tr("Exports, spreadsheets and calendars")
+            + f" ({_PATTERN});;"
+            + self.tr("All files")
+            + " (*)"
+        )
         chosen, _ = QFileDialog.getOpenFileNames(self, self.tr("Choose files"), self._folder, pattern)
         if chosen:
             self._folder = str(Path(chosen[0]).parent)
@@ -188,11 +203,22 @@ class ImportTab(Tab):
         """Look at these files and show what they would bring; writes nothing."""
         if not paths or not self.choose.isEnabled():
             return
+        self._look(paths)
+
+    def _look_again(self) -> None:
+        """Look at the same files with what is said about a calendar's dates now."""
+        if self._plan is not None and not self._writing:
+            self.progress.give_up()
+            self._look([file.path for file in self._plan.files])
+
+    def _look(self, paths: Sequence[Path]) -> None:
         self._work(True)
+        self._choice = choice = self.calendar.choice()
         way = self.progress.begin(self.tr("Reading %n file(s)…", "", len(paths)))
-        self.progress.button.setFocus(Qt.FocusReason.OtherFocusReason)
+        if not self.calendar.isVisible():
+            self.progress.button.setFocus(Qt.FocusReason.OtherFocusReason)
         self.frame.background.run(
-            lambda desk: preview(desk.file, paths, way.tell, way.stopped),
+            lambda desk: preview(desk.file, paths, way.tell, way.stopped, choice=choice),
             self._show_plan,
             self._failed,
             owner=self,
@@ -206,18 +232,21 @@ class ImportTab(Tab):
         some = any(report.added or report.updated for report in usable)
         self.go.setEnabled(some)
         self._show_files([FileRow(file.name, file.report, file.refusal) for file in plan.files])
+        asked = self.calendar.isAncestorOf(self.focusWidget())
         if some:
             self.zone.say(
                 self.tr("This is what would come in. Nothing is written yet."),
                 self.tr("“Import” writes all of it at once; one Undo takes it back."),
             )
-            self.go.setFocus(Qt.FocusReason.OtherFocusReason)
+            if not asked:
+                self.go.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             said = (
                 self.tr("There is nothing new in it.") if usable else self.tr("None of it can be imported.")
             )
             self.zone.say(said, self._readable())
-            self.choose.setFocus(Qt.FocusReason.OtherFocusReason)
+            if not asked:
+                self.choose.setFocus(Qt.FocusReason.OtherFocusReason)
         self.loaded.emit()
 
     # ---- writing it
@@ -227,11 +256,12 @@ class ImportTab(Tab):
         if plan is None or not self.go.isEnabled():
             return
         self._work(True)
-        paths = plan.usable
+        self._writing = True
+        paths, choice = plan.usable, self._choice
         way = self.progress.begin(self.tr("Importing…"))
         self.progress.button.setFocus(Qt.FocusReason.OtherFocusReason)
         self.frame.act(
-            lambda desk: ImportActs(desk.file).run(paths, way.tell, way.stopped),
+            lambda desk: ImportActs(desk.file).run(paths, way.tell, way.stopped, choice=choice),
             self._told,
             lambda reports: self._show_result(plan, reports),
             self._failed,
@@ -273,14 +303,26 @@ class ImportTab(Tab):
 
     def _work(self, on: bool) -> None:
         self.choose.setDisabled(on)
+        self._writing = self._writing and on
         self.go.setDisabled(True)
         if not on:
             self.progress.end()
+
+    def _show_dates(self, reports: Sequence[ImportReport]) -> None:
+        """The dates of the calendars among the files, and what is asked about them."""
+        calendars = [report for report in reports if report.format == CALENDAR.key]
+        if calendars and not self.calendar.isVisible():
+            self.calendar.offer()
+        dates = [date for report in calendars for date in report.dates]
+        counts = (one.added + one.updated + one.known + len(one.unused) for one in calendars)
+        self.calendar.show_dates(dates, sum(counts))
+        self.calendar.setVisible(bool(calendars))
 
     def _show_files(self, rows: list[FileRow]) -> None:
         self.files.set_rows(rows)
         self.files.setFixedHeight(40 + _ROW * min(max(len(rows), 1), _MOST_ROWS))
         self._files_card.show()
+        self._show_dates([row.report for row in rows if row.report is not None])
         self.zone.make_room()
         lost = [
             LostRow(row.name, None, _why(row.refusal), _columns(row.refusal))

@@ -8,10 +8,10 @@ from string import Formatter
 from PySide6.QtCore import QCoreApplication
 
 from merchant_desk.core.errors import DeskError
-from merchant_desk.exchange.formats import FORMATS
+from merchant_desk.exchange.formats import CALENDAR, FORMATS
 from merchant_desk.shell import notices
 
-FORMAT_KEYS = tuple(known.key for known in FORMATS)
+FORMAT_KEYS = tuple(known.key for known in (*FORMATS, CALENDAR))
 
 
 def format_name(key: str) -> str:
@@ -20,6 +20,7 @@ def format_name(key: str) -> str:
         "customer_list": QCoreApplication.translate("import", "customer list"),
         "douyin_works": QCoreApplication.translate("import", "Douyin: list of works"),
         "douyin_redemptions": QCoreApplication.translate("import", "Douyin: redeemed vouchers"),
+        "calendar": QCoreApplication.translate("import", "calendar (.ics)"),
     }
     return names.get(key, key)
 

@@ -175,7 +175,7 @@ class CheckoutSheet(Sheet):
         before = self.lines[-1].worker.key() if self.lines else None
         # Whoever did the last one did this one too, if they can.
         worker_id = able[0] if len(able) == 1 else before if before in able else None
-        row = self._add_line(line_for(service, str(worker_id) if worker_id else None))
+        row = self._add_line(line_for(service, str(worker_id) if worker_id else None, self._till.terms))
         self._finder_field.hide()
         self._lines_changed()
         if worker_id:
@@ -184,8 +184,10 @@ class CheckoutSheet(Sheet):
             row.who.take_focus()
 
     def _add_line(self, line: SaleLineDraft) -> LineRow:
-        workers = self._till.workers_for(line) if self._till else []
-        row = LineRow(line, workers)
+        till = self._till
+        row = LineRow(
+            line, till.workers_for(line) if till else [], partial(till.price_with, line) if till else None
+        )
         row.changed.connect(self._add_up)
         row.removed.connect(lambda: self._take_out(row))
         row.who.chosen.connect(lambda _key: self.source.code.setFocus(Qt.FocusReason.OtherFocusReason))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -27,15 +27,21 @@ _MOST = 99
 class LineRow(Field):
     """Title, worker, quantity and price, all but the title changed where they stand.
 
-    `draft()` is the line in minor units. While nobody is named, those who may have done it stand
-    below as chips.
+    `price_with` says what it costs with a worker; the price follows until another one is typed. `draft()`
+    is the line in minor units. While nobody is named, those who may have done it stand below as chips.
     """
 
     changed = Signal()
     removed = Signal()
 
-    def __init__(self, line: SaleLineDraft, workers: Sequence[Worker]) -> None:
+    def __init__(
+        self,
+        line: SaleLineDraft,
+        workers: Sequence[Worker],
+        price_with: Callable[[str | None], int] | None = None,
+    ) -> None:
         self._line = line
+        self._price_with = price_with
         self._unit_cost = line.material_cost // max(1, line.quantity)
         self._row = QWidget()
         super().__init__("", self._row)
@@ -56,7 +62,7 @@ class LineRow(Field):
         self.worker.chosen.connect(self._worker_chosen)
         self.who.chosen.connect(self._who_pressed)
         self.quantity.valueChanged.connect(self._recount)
-        self.price.textEdited.connect(lambda _text: self._recount())
+        self.price.textEdited.connect(self._price_typed)
         self.remove.clicked.connect(self.removed)
         self._offer_workers()
         self._recount()
@@ -123,11 +129,21 @@ class LineRow(Field):
         self._offer_workers()
         if had_focus:
             self.worker.setFocus()
-        self.changed.emit()
+        self._propose()
 
     def _worker_chosen(self) -> None:
         self._offer_workers()
-        self.changed.emit()
+        self._propose()
+
+    def _price_typed(self) -> None:
+        self._price_with = None
+        self._recount()
+
+    def _propose(self) -> None:
+        """The price with whoever does it now."""
+        if self._price_with is not None:
+            self.price.set_value(self._price_with(str(self.worker.key() or "") or None))
+        self._recount()
 
     def _offer_workers(self) -> None:
         self._who_line.setVisible(not self.worker.key() and len(self.who.chips()) > 1)

@@ -1,4 +1,4 @@
-"""The shop's name, trade, currency and step, on one card."""
+"""The shop's name, trade, currency and zone, on one card."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from zoneinfo import available_timezones
 
 from PySide6.QtWidgets import QGridLayout
 
-from merchant_desk.shell import language, words
-from merchant_desk.shop.model import STEPS, TRADES, Shop
+from merchant_desk.shell import words
+from merchant_desk.shop.model import TRADES, BookingRules, Shop
 from merchant_desk.widgets.cards import Card
 from merchant_desk.widgets.fields import Choice, Field, TextField
 
@@ -43,16 +43,15 @@ class ShopFacts(Card):
         self.name.setMaxLength(80)
         self.trade = Choice([(trade, words.trade_name(trade)) for trade in TRADES])
         self.currency = Choice([(code, code) for code in _CURRENCIES])
-        self.step = Choice([(step, language.minutes_text(step)) for step in STEPS])
         self.zone = Choice([(zone, zone) for zone in _zones()])
         self.zone.setMaxVisibleItems(14)
+        self._step = BookingRules().step
         self.name_field = Field(self.tr("Name"), self.name)
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(12)
         grid.addWidget(self.name_field, 0, 0, 1, 2)
-        grid.addWidget(Field(self.tr("Trade"), self.trade), 1, 0)
-        grid.addWidget(Field(self.tr("Start times every"), self.step), 1, 1)
+        grid.addWidget(Field(self.tr("Trade"), self.trade), 1, 0, 1, 2)
         grid.addWidget(Field(self.tr("Currency"), self.currency), 2, 0)
         grid.addWidget(Field(self.tr("Time zone"), self.zone), 2, 1)
         for column in range(2):
@@ -64,18 +63,17 @@ class ShopFacts(Card):
         self.name.setText(shop.name)
         _choose(self.trade, shop.trade, words.trade_name(shop.trade))
         _choose(self.currency, shop.currency, shop.currency)
-        _choose(self.step, shop.step_minutes, language.minutes_text(shop.step_minutes))
+        self._step = shop.step_minutes
         _choose(self.zone, shop.zone, shop.zone)
 
     def typed(self) -> Shop:
-        """What the fields say; the name as it was typed."""
-        step = self.step.key()
+        """What the fields say, the name as it was typed; with the step that was shown, which is no field."""
         return Shop(
             name=self.name.value(),
             trade=str(self.trade.key()),
             currency=str(self.currency.key()),
             zone=str(self.zone.key()),
-            step_minutes=step if isinstance(step, int) else STEPS[2],
+            step_minutes=self._step,
         )
 
 

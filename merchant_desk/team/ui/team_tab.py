@@ -14,31 +14,33 @@ from merchant_desk.shell import language, theme, words
 from merchant_desk.shell.icons import icon
 from merchant_desk.shell.tabs import Tab
 from merchant_desk.team import store
-from merchant_desk.team.ui.team_words import away_words, week_lines
+from merchant_desk.team.ui.team_words import again_words, away_words
+from merchant_desk.team.ui.week_strip import Reach, WeekStrip, reach
 from merchant_desk.team.ui.worker_sheet import WorkerSheet
-from merchant_desk.widgets.buttons import Button, Chip
+from merchant_desk.widgets.buttons import Button, Chip, IconButton
 from merchant_desk.widgets.cards import Avatar, Card, EmptyState
-from merchant_desk.widgets.labels import Dot, ElidedLabel, plain_label, rule
+from merchant_desk.widgets.labels import Dot, ElidedLabel, plain_label
 
 if TYPE_CHECKING:
     from merchant_desk.core.spans import Span
     from merchant_desk.db.records import Reader
     from merchant_desk.shell.frame import Frame
-    from merchant_desk.team.model import TimeOff, WeekSpan, Worker
+    from merchant_desk.team.model import Away, DayHours, Worker
 
 _LEAST_CARD = 300
 _GAP = 16
 _AHEAD = dt.timedelta(days=60)
+_WEEK = dt.timedelta(weeks=1)
 
 
 @dataclass(frozen=True, slots=True)
 class Mate:
-    """A worker with the week that holds now, today's spans, and the next time off."""
+    """A worker with the days of the week that is shown, today's spans, and the next time off."""
 
     worker: Worker
-    week: tuple[WeekSpan, ...]
+    days: tuple[DayHours, ...]
     today: tuple[Span, ...]
-    away: TimeOff | None
+    away: Away | None
 
 
 class TeamTab(Tab):
@@ -56,6 +58,17 @@ class TeamTab(Tab):
             self.tr("New worker"), role="primary", icon=icon("user-plus", 16, theme.tokens().on_accent)
         )
         self.new.clicked.connect(lambda: frame.open_sheet(WorkerSheet(frame)))
+        self._monday = _monday(frame.clock.today())
+        self.earlier = IconButton(icon("chevron-left"), self.tr("Week before"), bordered=True)
+        self.earlier.clicked.connect(lambda: self._go(-_WEEK))
+        self.this_week = Button(self.tr("This week"))
+        self.this_week.clicked.connect(lambda: self._go(dt.timedelta()))
+        self.following = IconButton(icon("chevron-right"), self.tr("Week after"), bordered=True)
+        self.following.clicked.connect(lambda: self._go(_WEEK))
+        self.week_label = plain_label(role="strong")
+        for widget in (self.week_label, self.earlier, self.this_week, self.following):
+            self.buttons.addWidget(widget)
+        self.buttons.addSpacing(12)
         self.buttons.addWidget(self.archived)
         self.buttons.addWidget(self.new)
         self.archived.hide()
@@ -82,8 +95,8 @@ class TeamTab(Tab):
         return self.tr("Team")
 
     def reload(self) -> None:
-        today = self.frame.clock.today()
-        self.frame.background.read(lambda r: _read(r, today), self._show, owner=self, key="team")
+        now, monday = self.frame.clock.now(), self._monday
+        self.frame.background.read(lambda r: _read(r, now, monday), self._show, owner=self, key="team")
 
     def arrive(self, **where: object) -> None:
         """`worker_id` opens that worker."""
@@ -91,9 +104,17 @@ class TeamTab(Tab):
         if isinstance(worker_id, str):
             self.frame.open_sheet(WorkerSheet(self.frame, worker_id))
 
+    def _go(self, by: dt.timedelta) -> None:
+        """Another week; by nothing: the one that today is in."""
+        self._monday = self._monday + by if by else _monday(self.frame.clock.today())
+        self.reload()
+
     def _show(self, mates: list[Mate]) -> None:
         self._mates = mates
         self.archived.setVisible(any(mate.worker.archived for mate in mates))
+        sunday = self._monday + dt.timedelta(days=6)
+        self.week_label.setText(f"{language.short_day(self._monday)} – {language.short_day(sunday)}")
+        self.this_week.setEnabled(self._monday != _monday(self.frame.clock.today()))
         self._scroll.setVisible(bool(mates))
         self._empty.setVisible(not mates)
         self._lay_out()
@@ -118,8 +139,9 @@ class TeamTab(Tab):
         grid.setSpacing(_GAP)
         across = self._across = self._fitting()
         self.cards = {}
+        over = reach(day for mate in shown if not mate.worker.archived for day in mate.days)
         for number, mate in enumerate(shown):
-            card = WorkerCard(mate, self.frame)
+            card = WorkerCard(mate, self.frame, over)
             self.cards[mate.worker.id] = card
             grid.addWidget(card, number // across, number % across)
         for column in range(across):
@@ -133,7 +155,7 @@ class TeamTab(Tab):
 class WorkerCard(Card):
     """Who it is, whether they are in today, and the week."""
 
-    def __init__(self, mate: Mate, frame: Frame) -> None:
+    def __init__(self, mate: Mate, frame: Frame, over: Reach) -> None:
         super().__init__()
         worker = mate.worker
         self.setAccessibleName(worker.name)
@@ -155,17 +177,15 @@ class WorkerCard(Card):
         head.addWidget(self.edit)
         self.body.addLayout(head)
         self.body.addWidget(self._state(mate))
-        self.body.addWidget(rule("soft-rule"))
-        for days, hours in week_lines(mate.week) or [(self.tr("No shifts"), "")]:
-            row = QHBoxLayout()
-            row.addWidget(plain_label(days, role="secondary"))
-            row.addWidget(plain_label(hours), 1, Qt.AlignmentFlag.AlignRight)
-            self.body.addLayout(row)
+        self.strip = WeekStrip(mate.days, worker.colour, frame.clock.today(), over)
+        self.body.addSpacing(2)
+        self.body.addWidget(self.strip)
+        self.strip.setVisible(not worker.archived)
         if mate.away is not None:
-            told = self.tr("Away: {when}").format(when=away_words(mate.away, frame.clock.today()))
-            self.body.addWidget(
-                ElidedLabel(f"{told} · {mate.away.reason}" if mate.away.reason else told, "hint")
-            )
+            today, off = frame.clock.today(), mate.away.off
+            when = again_words(off, today) if off.rule else away_words(mate.away.span, today)
+            told = self.tr("Away: {when}").format(when=when)
+            self.body.addWidget(ElidedLabel(f"{told} · {off.reason}" if off.reason else told, "hint"))
         self.body.addStretch(1)
 
     def _state(self, mate: Mate) -> QWidget:
@@ -180,14 +200,24 @@ class WorkerCard(Card):
         else:
             row.addWidget(plain_label(self.tr("Off today"), role="pill-warn"))
         row.addStretch(1)
+        minutes = sum(span.minutes for day in mate.days for span in day.spans)
+        if minutes and not mate.worker.archived:
+            row.addWidget(plain_label(language.minutes_text(minutes), role="hint"))
         return box
 
 
-def _read(r: Reader, today: dt.date) -> list[Mate]:
+def _read(r: Reader, now: dt.datetime, monday: dt.date) -> list[Mate]:
+    today = now.date()
     spans = store.working_spans(r, today)
+    days = store.day_hours(r, monday, monday + dt.timedelta(days=6))
+    absences = store.away(r, today, today + _AHEAD)
     mates = []
     for worker in store.workers(r, archived=True):
-        away = store.time_off(r, worker.id, today, today + _AHEAD)
-        week = tuple(store.week(r, worker.id, today))
-        mates.append(Mate(worker, week, tuple(spans.get(worker.id, ())), away[0] if away else None))
+        ahead = [one for one in absences.get(worker.id, ()) if one.span.end > now]
+        today_spans = tuple(spans.get(worker.id, ()))
+        mates.append(Mate(worker, days[worker.id], today_spans, ahead[0] if ahead else None))
     return mates
+
+
+def _monday(day: dt.date) -> dt.date:
+    return day - dt.timedelta(days=day.weekday())

@@ -1,14 +1,23 @@
-"""A worker's week and time off in words."""
+"""A worker's week, dates and time off in words."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from merchant_desk.shell import language
-from merchant_desk.team.model import TimeOff, WeekSpan
+from merchant_desk.team.model import ALWAYS, FOREVER
+from merchant_desk.team.repeats import bare_rule
+
+if TYPE_CHECKING:
+    from merchant_desk.core.spans import Span
+    from merchant_desk.team.model import DateHours, TimeOff, WeekPlan, WeekSpan
+
+_MIDNIGHT = dt.time()
+_ONE_DAY = dt.timedelta(days=1)
 
 
 def week_lines(spans: Sequence[WeekSpan]) -> list[tuple[str, str]]:
@@ -26,17 +35,68 @@ def week_lines(spans: Sequence[WeekSpan]) -> list[tuple[str, str]]:
     return lines
 
 
-def away_words(off: TimeOff, today: dt.date) -> str:
+def plan_days(plan: WeekPlan, today: dt.date) -> str:
+    """From when to when a weekly plan holds: "from today on", "1 Sep – 30 Sep"."""
+    last = language.near_day(plan.last, today) if plan.last != FOREVER else ""
+    if plan.first == ALWAYS or plan.first <= today:
+        if not last:
+            return QCoreApplication.translate("team_words", "Now and for good")
+        return QCoreApplication.translate("team_words", "Now, until {day}").format(day=last)
+    first = language.near_day(plan.first, today)
+    if not last:
+        return QCoreApplication.translate("team_words", "From {day} on").format(day=first)
+    return first if plan.first == plan.last else f"{first} – {last}"
+
+
+def away_words(span: Span, today: dt.date) -> str:
     """From when to when: whole days by their dates, else with times."""
-    last = off.end - dt.timedelta(days=1) if off.end.time() == dt.time() else off.end
-    whole = off.start.time() == dt.time() and off.end.time() == dt.time()
-    first_day = language.near_day(off.start.date(), today)
-    last_day = language.near_day(last.date(), today)
-    if whole:
-        return first_day if off.start.date() == last.date() else f"{first_day} – {last_day}"
-    if off.start.date() == off.end.date():
-        return f"{first_day} {language.span_text(off.start, off.end)}"
-    return f"{first_day} {language.time_text(off.start)} – {last_day} {language.time_text(off.end)}"
+    first_day, first = language.near_day(span.start.date(), today), span.start
+    if _whole_days(span.start, span.end):
+        last_day = span.end.date() - _ONE_DAY
+        return (
+            first_day if first.date() == last_day else f"{first_day} – {language.near_day(last_day, today)}"
+        )
+    if first.date() == span.end.date() or (span.end.time() == _MIDNIGHT and span.end - first < _ONE_DAY):
+        return f"{first_day} {_times(first, span.end)}"
+    last = f"{language.near_day(span.end.date(), today)} {language.time_text(span.end)}"
+    return f"{first_day} {language.time_text(first)} – {last}"
+
+
+def again_words(off: TimeOff, today: dt.date) -> str:
+    """What comes again: "Every week on Tuesday 14:00–18:00, until 30 Sep"."""
+    from merchant_desk.core.recurrence import read_rule
+    from merchant_desk.shell.repeat_words import pattern_words, sentence_case
+
+    rule = bare_rule(off.rule)
+    said = sentence_case(pattern_words(rule, off.start))
+    if not _whole_days(off.start, off.end):
+        said = f"{said} {_times(off.start, off.end)}"
+    elif off.end - off.start > _ONE_DAY:
+        length = QCoreApplication.translate("team_words", "{number} days")
+        said = f"{said} ({length.format(number=(off.end - off.start).days)})"
+    last = read_rule(rule).until
+    if last is not None:
+        until = QCoreApplication.translate("team_words", "until {day}")
+        said = f"{said}, {until.format(day=language.near_day(last.date(), today))}"
+    return said
+
+
+def date_words(date: DateHours, today: dt.date) -> tuple[str, str]:
+    """A date and its hours: ("tomorrow", "10:00–14:00"), ("24 Aug", "off")."""
+    hours = language.joined([f"{start}–{end}" for start, end in date.hours])
+    off = QCoreApplication.translate("team_words", "off")
+    weekday = language.weekday_name(date.day.weekday(), short=True)
+    return f"{language.near_day(date.day, today)} {weekday}", hours or off
+
+
+def _times(start: dt.datetime, end: dt.datetime) -> str:
+    """'14:00–18:00'; midnight as an end is the end of the day."""
+    last = "24:00" if end.time() == _MIDNIGHT else language.time_text(end)
+    return f"{language.time_text(start)}–{last}"
+
+
+def _whole_days(start: dt.datetime, end: dt.datetime) -> bool:
+    return start.time() == _MIDNIGHT and end.time() == _MIDNIGHT
 
 
 def _hours(spans: Iterable[WeekSpan]) -> str:

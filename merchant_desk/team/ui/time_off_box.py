@@ -1,29 +1,48 @@
-"""When a worker is away: the list, and a line to add to it. Each change is written at once."""
+"""A line to note time off: days or hours, once or again and again."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
+from merchant_desk.appointments.booked import Booked, booked_within
 from merchant_desk.core.errors import DeskError
+from merchant_desk.core.recurrence import Repeat, month_end, rule_text
 from merchant_desk.shell import notices
 from merchant_desk.shell.icons import icon
-from merchant_desk.team.ui.team_words import away_words
-from merchant_desk.widgets.buttons import Button, IconButton
-from merchant_desk.widgets.fields import DayField, Field, TextField, TimeField
-from merchant_desk.widgets.labels import ElidedLabel, plain_label, rule
+from merchant_desk.team.model import TimeOff
+from merchant_desk.team.repeats import times
+from merchant_desk.team.ui.booked_line import BookedLine
+from merchant_desk.widgets.buttons import Button
+from merchant_desk.widgets.fields import Choice, DayField, Field, TextField, TimeField
+from merchant_desk.widgets.labels import plain_label
 
 if TYPE_CHECKING:
+    from merchant_desk.db.records import Reader
     from merchant_desk.shell.frame import Frame
-    from merchant_desk.team.model import TimeOff
 
 _MIDNIGHT = dt.time()
 _MORNING = dt.time(10)
 _EVENING = dt.time(18)
+_AHEAD = dt.timedelta(days=366)
+# A repeat by its key in the choice; the weekly ones are on the first day's weekday.
+_REPEATS = {
+    "week": Repeat(1, "week"),
+    "two_weeks": Repeat(2, "week"),
+    "month": Repeat(1, "month"),
+    "year": Repeat(1, "year"),
+}
+
+
+class _Typed(NamedTuple):
+    """Time off as it is typed; the rule is "" for once."""
+
+    start: dt.datetime
+    end: dt.datetime
+    rule: str
 
 
 class TimeOffBox(QWidget):
@@ -34,94 +53,118 @@ class TimeOffBox(QWidget):
         self._frame = frame
         self._worker_id = worker_id
         today = frame.clock.today()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        self._list = QVBoxLayout()
-        self._list.setSpacing(2)
-        column.addLayout(self._list)
         self.first = DayField(today, self.tr("First day off"))
         self.last = DayField(today, self.tr("Last day off"))
         self.start = TimeField(_MORNING, self.tr("Away from"))
         self.end = TimeField(_EVENING, self.tr("Away to"))
         self.part = QCheckBox(self.tr("Only part of the day"))
         self.part.setAccessibleName(self.tr("Only part of the day"))
+        self.repeat = Choice(
+            [
+                ("", self.tr("Once")),
+                ("week", self.tr("Every week")),
+                ("two_weeks", self.tr("Every two weeks")),
+                ("month", self.tr("Every month")),
+                ("year", self.tr("Every year")),
+            ],
+            name=self.tr("Comes again"),
+        )
+        self.ends = QCheckBox(self.tr("Until"))
+        self.ends.setAccessibleName(self.tr("Until"))
+        self.until = DayField(today + dt.timedelta(days=90), self.tr("Last day that it may come again"))
         self.reason = TextField(placeholder=self.tr("Why, if it matters"), name=self.tr("Why"))
         self.reason.setMaxLength(80)
         self.add = Button(self.tr("Add"), icon=icon("plus", 16))
+        self.booked = BookedLine()
         self._first = Field(self.tr("From"), self.first)
         self._last = Field(self.tr("Up to and with"), self.last)
-        self._build(column)
+        self._hint = plain_label(role="hint", wrap=True)
+        self._build()
         self.first.changed.connect(self._follow)
-        self.part.toggled.connect(self._show_times)
+        self.part.toggled.connect(lambda _on: self._look())
+        self.repeat.chosen.connect(lambda _key: self._look())
+        self.ends.toggled.connect(lambda _on: self._look())
+        for field in (self.last, self.start, self.end, self.until):
+            field.changed.connect(lambda _value: self._look())
         self.reason.returnPressed.connect(self._add)
         self.add.clicked.connect(self._add)
-        self._show_times(False)
+        self._look()
 
-    def show_list(self, away: Sequence[TimeOff]) -> None:
-        """Show what is noted."""
-        while (item := self._list.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        for off in away:
-            self._list.addWidget(self._line(off))
-        if not away:
-            self._list.addWidget(plain_label(self.tr("Nothing noted from today on."), role="hint"))
+    def look(self) -> None:
+        """Look again at what is booked then."""
+        self._look()
 
-    def _build(self, column: QVBoxLayout) -> None:
+    # ---- how it is made up
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
         days = QHBoxLayout()
         days.setSpacing(8)
         self._times = QWidget()
-        times = QHBoxLayout(self._times)
-        times.setContentsMargins(0, 0, 0, 0)
-        times.setSpacing(8)
-        times.addWidget(Field(self.tr("From"), self.start))
-        times.addWidget(Field(self.tr("To"), self.end))
+        hours = QHBoxLayout(self._times)
+        hours.setContentsMargins(0, 0, 0, 0)
+        hours.setSpacing(8)
+        hours.addWidget(Field(self.tr("From"), self.start))
+        hours.addWidget(Field(self.tr("To"), self.end))
         days.addWidget(self._first, 1, Qt.AlignmentFlag.AlignTop)
         days.addWidget(self._last, 1, Qt.AlignmentFlag.AlignTop)
         days.addWidget(self._times, 1, Qt.AlignmentFlag.AlignTop)
         column.addLayout(days)
-        column.addWidget(self.part)
+        again = QHBoxLayout()
+        again.setSpacing(8)
+        again.addWidget(self.part, 1)
+        again.addWidget(self.repeat)
+        again.addWidget(self.ends)
+        again.addWidget(self.until)
+        column.addLayout(again)
+        column.addWidget(self._hint)
+        column.addWidget(self.booked)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.reason, 1)
         row.addWidget(self.add)
         column.addLayout(row)
-        column.addWidget(
-            plain_label(
-                self.tr("What is booked then stays on the board, to be moved."), role="hint", wrap=True
-            )
+
+    def _look(self) -> None:
+        """Show the fields that count, and say what is booked then."""
+        part, again = self.part.isChecked(), bool(self.repeat.key())
+        self._times.setVisible(part)
+        self._last.setVisible(not part)
+        self._first.label.setText(self.tr("On") if part else self.tr("From"))
+        self.ends.setVisible(again)
+        self.until.setVisible(again and self.ends.isChecked())
+        for field in (self._first, self._last):
+            field.set_error("")
+        typed = self._typed()
+        day = month_end(typed.rule, typed.start) if typed.rule else 0
+        self._hint.setText(
+            self.tr("Where there is no day {day}, it is the last of the month.").format(day=day)
         )
+        self._hint.setVisible(bool(day))
+        worker_id, now = self._worker_id, self._frame.clock.now()
+        if typed.end <= typed.start:
+            self.booked.tell((), now.date())
+            return
+        off = TimeOff("", worker_id, typed.start, typed.end, "", typed.rule)
 
-    def _line(self, off: TimeOff) -> QWidget:
-        line = QWidget()
-        column = QVBoxLayout(line)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
-        row = QHBoxLayout()
-        row.setSpacing(10)
-        when = away_words(off, self._frame.clock.today())
-        row.addWidget(plain_label(when))
-        row.addWidget(ElidedLabel(off.reason, role="hint"), 1)
-        remove = IconButton(icon("trash", 16), self.tr("Take {when} back").format(when=when), size=28)
-        remove.clicked.connect(lambda: self._remove(off.id))
-        row.addWidget(remove)
-        column.addLayout(row)
-        column.addWidget(rule("soft-rule"))
-        return line
+        def read(r: Reader) -> list[Booked]:
+            spans = times(off, max(now, typed.start), max(now, typed.end) + _AHEAD)
+            return [one for one in booked_within(r, worker_id, spans) if one.end > now]
 
-    def _show_times(self, on: bool) -> None:
-        self._times.setVisible(on)
-        self._last.setVisible(not on)
-        self._last.set_error("")
+        self._frame.background.read(
+            read, lambda booked: self.booked.tell(booked, now.date()), owner=self, key="booked"
+        )
 
     def _follow(self, day: dt.date) -> None:
         if self.last.day() < day:
             self.last.set_day(day)
+        self._look()
 
-    def _add(self) -> None:
+    # ---- what is typed
+
+    def _typed(self) -> _Typed:
         first, last = self.first.day(), self.last.day()
         if self.part.isChecked():
             start = dt.datetime.combine(first, self.start.value())
@@ -131,12 +174,20 @@ class TimeOffBox(QWidget):
         else:
             start = dt.datetime.combine(first, _MIDNIGHT)
             end = dt.datetime.combine(last, _MIDNIGHT) + dt.timedelta(days=1)
+        repeat = _REPEATS.get(str(self.repeat.key()))
+        if repeat is None:
+            return _Typed(start, end, "")
+        until = self.until.day() if self.ends.isChecked() else None
+        return _Typed(start, end, rule_text(Repeat(repeat.every, repeat.unit, until=until), start))
+
+    def _add(self) -> None:
         for field in (self._first, self._last):
             field.set_error("")
+        typed = self._typed()
         worker_id, reason = self._worker_id, self.reason.value()
         self.add.setEnabled(False)
         self._frame.act(
-            lambda desk: desk.team.add_time_off(worker_id, start, end, reason),
+            lambda desk: desk.team.add_time_off(worker_id, typed.start, typed.end, reason, typed.rule),
             self.tr("Time off noted."),
             lambda _id: self._added(),
             self._refused,
@@ -152,11 +203,6 @@ class TimeOffBox(QWidget):
         if not isinstance(error, DeskError):
             self._frame.fail(error)
             return
-        at_fault = self._first if self.part.isChecked() else self._last
+        at_fault = self._first if self.part.isChecked() or error.code == "far_day" else self._last
         at_fault.set_error(notices.sentence(error))
         at_fault.widget.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _remove(self, time_off_id: str) -> None:
-        self._frame.act(
-            lambda desk: desk.team.remove_time_off(time_off_id), self.tr("Time off taken back."), owner=self
-        )

@@ -1,33 +1,42 @@
-"""One worker: name, colour, role, the week, and time off."""
+"""One worker: name, role, colour; the week, what differs from it, and what they do."""
 
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from merchant_desk.appointments.booked import Booked, booked_within
+from merchant_desk.catalog import store as catalog
 from merchant_desk.core.errors import DeskError
+from merchant_desk.core.spans import Span
 from merchant_desk.shell import notices, words
 from merchant_desk.shell.sheet import Sheet
 from merchant_desk.shop import store as shop_store
-from merchant_desk.shop.ui.week_grid import WeekGrid
 from merchant_desk.team import store
-from merchant_desk.team.model import Role, WeekSpan, next_colour
-from merchant_desk.team.ui.swatches import Swatches
-from merchant_desk.team.ui.time_off_box import TimeOffBox
-from merchant_desk.widgets.buttons import Button
+from merchant_desk.team.model import ALWAYS, FOREVER, WORKER_COLOURS, Role, WeekPlan, WeekSpan, next_colour
+from merchant_desk.team.ui.away_section import AwaySection, Noted, noted
+from merchant_desk.team.ui.booked_line import BookedLine
+from merchant_desk.team.ui.terms_section import TermsSection
+from merchant_desk.team.ui.week_section import WeekChoice, WeekSection
+from merchant_desk.widgets.buttons import Button, Segmented
 from merchant_desk.widgets.fields import Choice, Field, TextField
+from merchant_desk.widgets.labels import rule
+from merchant_desk.widgets.swatches import Swatches
 
 if TYPE_CHECKING:
+    from merchant_desk.catalog.model import Service, Terms
     from merchant_desk.db.records import Reader
+    from merchant_desk.desk import Desk
     from merchant_desk.shell.frame import Frame
-    from merchant_desk.team.model import TimeOff, Worker
+    from merchant_desk.team.model import Worker
 
 _ROLES: tuple[Role, ...] = ("worker", "manager", "owner")
-_AHEAD = dt.timedelta(days=730)
+_WEEK, _AWAY, _TERMS = "week", "away", "services"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,33 +45,57 @@ class _Loaded:
 
     worker: Worker | None
     colour: str
-    week: tuple[tuple[int, str, str], ...]
-    breaks: tuple[tuple[int, str, str], ...]
-    away: tuple[TimeOff, ...]
+    plans: tuple[WeekPlan, ...]
+    breaks: tuple[WeekSpan, ...]
+    noted: Noted
+    services: tuple[Service, ...]
+    does: frozenset[str]
+    terms: Mapping[str, Terms]
+
+
+@dataclass(frozen=True, slots=True)
+class _Typed:
+    """What is saved; None where nothing was touched."""
+
+    name: str
+    role: Role
+    colour: str
+    week: WeekChoice | None
+    does: Mapping[str, Terms] | None
 
 
 class WorkerSheet(Sheet):
-    """Takes somebody on, or changes the one with `worker_id`."""
+    """Takes somebody on, or changes the one with `worker_id`; `section` is "week", "away" or "services"."""
 
-    def __init__(self, frame: Frame, worker_id: str | None = None) -> None:
+    def __init__(self, frame: Frame, worker_id: str | None = None, section: str = _WEEK) -> None:
         super().__init__(frame, self.tr("Worker") if worker_id else self.tr("New worker"))
         self._id = worker_id
         self.name = TextField()
         self.name.setMaxLength(40)
         self.role = Choice([(role, words.role_name(role)) for role in _ROLES])
-        self.colours = Swatches()
-        self.week = WeekGrid(with_breaks=True)
-        self.away: TimeOffBox | None = None
+        self.colours = Swatches(WORKER_COLOURS)
+        self.week = WeekSection(frame, worker_id)
+        self.away = AwaySection(frame, worker_id) if worker_id is not None else None
+        self.terms = TermsSection()
+        self.leaving = BookedLine()
         self._build()
-        self._was = self._typed()
+        self.show_section(section)
+        self._was = self._typed_above()
         frame.background.read(self._read, self._show, owner=self, key="worker")
         if worker_id is not None:
             frame.changed.connect(self._changed)
 
     def dirty(self) -> bool:
         """Whether anything differs from what was loaded, or time off was begun to be typed."""
-        begun = self.away is not None and bool(self.away.reason.value())
-        return begun or self._typed() != self._was
+        begun = self.away is not None and self.away.begun()
+        touched = self.week.touched() or self.terms.touched()
+        return begun or touched or self._typed_above() != self._was
+
+    def show_section(self, key: str) -> None:
+        """Show the week, the time off or the services."""
+        self.sections.choose(key)
+        for section, widget in self._parts.items():
+            widget.setVisible(section == key)
 
     # ---- how it is made up
 
@@ -72,17 +105,26 @@ class WorkerSheet(Sheet):
         row.setSpacing(12)
         row.addWidget(self._name, 2, Qt.AlignmentFlag.AlignTop)
         row.addWidget(Field(self.tr("Role"), self.role), 1, Qt.AlignmentFlag.AlignTop)
+        self.body.addWidget(self.leaving)
         self.body.addLayout(row)
         self.body.addWidget(Field(self.tr("Colour on the board"), self.colours))
-        hint = "" if self._id is None else self.tr("A change holds from today on; earlier days keep theirs.")
-        self._week = Field(self.tr("Works"), self.week, hint)
-        self.body.addWidget(self._week)
-        if self._id is not None:
-            self.away = TimeOffBox(self.frame, self._id)
-            self.body.addWidget(Field(self.tr("Time off"), self.away))
+        named = [(_WEEK, self.tr("Week"))]
+        self._parts: dict[str, QWidget] = {_WEEK: self.week}
+        if self.away is not None:
+            named.append((_AWAY, self.tr("Time off and dates")))
+            self._parts[_AWAY] = self.away
+        named.append((_TERMS, self.tr("Services")))
+        self._parts[_TERMS] = self.terms
+        self.sections = Segmented(named, name=self.tr("What to see of the worker"))
+        self.sections.chosen.connect(self.show_section)
+        self.body.addWidget(rule("soft-rule"))
+        self.body.addWidget(self.sections)
+        for widget in self._parts.values():
+            self.body.addWidget(widget)
         self.body.addStretch(1)
+        self.week.dropped.connect(self._drop_plan)
         self.archive = Button(self.tr("Has left"), role="danger")
-        self.archive.clicked.connect(self._archive)
+        self.archive.clicked.connect(self._leave_team)
         self.restore = Button(self.tr("Is back"))
         self.restore.clicked.connect(self._restore)
         for button in (self.archive, self.restore):
@@ -92,18 +134,25 @@ class WorkerSheet(Sheet):
         self.set_primary(self.tr("Save"), self._save)
 
     def _read(self, r: Reader) -> _Loaded:
+        services, doers = tuple(catalog.services(r)), catalog.workers_of(r)
+        own = self._id or ""
+        does = frozenset(one.id for one in services if one.id not in doers or own in doers[one.id])
+        terms = {service: each for (worker, service), each in catalog.own_terms(r).items() if worker == own}
         if self._id is None:
-            opening = tuple((span.weekday, span.start, span.end) for span in shop_store.opening(r))
+            week = tuple(WeekSpan(span.weekday, span.start, span.end) for span in shop_store.opening(r))
+            plan = WeekPlan(ALWAYS, FOREVER, week)
             taken = [worker.colour for worker in store.workers(r)]
-            return _Loaded(None, next_colour(taken), opening, (), ())
-        today = self.frame.clock.today()
+            return _Loaded(None, next_colour(taken), (plan,), (), Noted((), ()), services, does, terms)
         worker = store.worker(r, self._id)
         return _Loaded(
             worker,
             worker.colour if worker else "",
-            tuple((span.weekday, span.start, span.end) for span in store.week(r, self._id, today)),
-            tuple((span.weekday, span.start, span.end) for span in store.breaks(r, self._id)),
-            tuple(store.time_off(r, self._id, today, today + _AHEAD)),
+            tuple(store.plans(r, self._id, dt.date.min)),
+            tuple(store.breaks(r, self._id)),
+            noted(r, self._id, self.frame.clock.now()),
+            services,
+            does,
+            terms,
         )
 
     def _show(self, loaded: _Loaded) -> None:
@@ -113,7 +162,8 @@ class WorkerSheet(Sheet):
             self.set_busy(True)
             return
         self.colours.choose(loaded.colour)
-        self.week.load(loaded.week, loaded.breaks)
+        self.week.load(loaded.plans, loaded.breaks)
+        self.terms.load(loaded.services, loaded.does, loaded.terms)
         if worker is not None:
             self.set_title(worker.name, self.tr("not on the team any more") if worker.archived else "")
             self.name.setText(worker.name)
@@ -121,50 +171,45 @@ class WorkerSheet(Sheet):
             self.archive.setVisible(not worker.archived)
             self.restore.setVisible(worker.archived)
         if self.away is not None:
-            self.away.show_list(loaded.away)
-        self._was = self._typed()
+            self.away.show_noted(loaded.noted)
+        self._was = self._typed_above()
 
     def _changed(self, topics: frozenset[str]) -> None:
-        """The time off may be another one now; what is typed above stays."""
-        if "team" in topics:
-            self.frame.background.read(self._read, self._show_away, owner=self, key="away")
+        """The plans and the time off may be others now; what is typed stays."""
+        if topics & {"team", "shop", "appointments"}:
+            self.frame.background.read(self._read, self._renew, owner=self, key="renew")
 
-    def _show_away(self, loaded: _Loaded) -> None:
+    def _renew(self, loaded: _Loaded) -> None:
+        self.week.renew(loaded.plans, loaded.breaks)
         if self.away is not None:
-            self.away.show_list(loaded.away)
+            self.away.show_noted(loaded.noted)
 
     # ---- what is typed
 
-    def _typed(self) -> object:
-        return self.name.text().strip(), self.role.key(), self.colours.colour(), self.week.shown()
+    def _typed_above(self) -> object:
+        return self.name.text().strip(), self.role.key(), self.colours.colour()
 
     def _save(self) -> None:
         self.clear_errors()
         self.week.clear_errors()
-        name, colour = self.name.value(), self.colours.colour()
+        self.terms.clear_errors()
+        does = self.terms.does() if self.terms.touched() else None
+        if self.terms.touched() and does is None:
+            self.show_section(_TERMS)
+            return
         role = next(role for role in _ROLES if role == self.role.key())
-        week = tuple(WeekSpan(*span) for span in self.week.spans())
-        breaks = tuple(WeekSpan(*span) for span in self.week.pauses())
-        self.set_busy(True)
+        typed = _Typed(self.name.value(), role, self.colours.colour(), self.week.choice(), does)
         worker_id = self._id
-        if worker_id is None:
-            self.frame.act(
-                lambda desk: desk.team.add_worker(name, role, colour, week, breaks),
-                self.tr("{name} is on the team.").format(name=name),
-                lambda _id: self.shut(),
-                self._refused,
-                owner=self,
-            )
-        else:
-            self.frame.act(
-                lambda desk: desk.team.edit_worker(
-                    worker_id, name=name, role=role, colour=colour, week=week, breaks=breaks
-                ),
-                self.tr("{name} changed.").format(name=name),
-                lambda _done: self.shut(),
-                self._refused,
-                owner=self,
-            )
+        said = self.tr("{name} changed.") if worker_id else self.tr("{name} is on the team.")
+        above = self._typed_above() != self._was
+        self.set_busy(True)
+        self.frame.act(
+            lambda desk: _write(desk, worker_id, typed, above),
+            said.format(name=typed.name),
+            lambda _id: self.shut(),
+            self._refused,
+            owner=self,
+        )
 
     def _refused(self, error: Exception) -> None:
         if isinstance(error, DeskError):
@@ -173,12 +218,48 @@ class WorkerSheet(Sheet):
                 self.set_busy(False)
                 self.set_error(said, self._name)
                 return
-            if self.week.set_error(said, error.facts.get("weekday")):
-                self.set_busy(False)
-                return
+            for key, part in ((_WEEK, self.week), (_TERMS, self.terms)):
+                # What is hidden takes no focus.
+                before = self.sections.current()
+                self.show_section(key)
+                if part.refuse(error):
+                    self.set_busy(False)
+                    return
+                self.show_section(before)
         self.fail(error)
 
+    def _drop_plan(self, first: dt.date) -> None:
+        worker_id = self._id
+        if worker_id is not None:
+            said = self.tr("The plan is taken back.")
+            self.frame.act(
+                lambda desk: desk.team.drop_plan(worker_id, first), said, failed=self.fail, owner=self
+            )
+
     # ---- on and off the team
+
+    def _leave_team(self) -> None:
+        """Let the worker go, or say first what is still booked with them."""
+        worker_id, now = self._id, self.frame.clock.now()
+        if worker_id is None:
+            return
+        if self.leaving.isVisible():
+            self._archive()
+            return
+        self.frame.background.read(
+            lambda r: booked_within(r, worker_id, [Span(now, dt.datetime.max)]),
+            self._say_booked,
+            owner=self,
+            key="leaving",
+        )
+
+    def _say_booked(self, booked: list[Booked]) -> None:
+        if not booked:
+            self._archive()
+            return
+        self.leaving.tell(booked, self.frame.clock.today(), still=True)
+        self.archive.set_text(self.tr("Has left all the same"))
+        self._scroll.ensureWidgetVisible(self.leaving)
 
     def _archive(self) -> None:
         self._turn(leaves=True, said=self.tr("{name} has left. What is booked stays on the board."))
@@ -199,4 +280,34 @@ class WorkerSheet(Sheet):
             lambda _done: self.shut(),
             self.fail,
             owner=self,
+        )
+
+
+def _write(desk: Desk, worker_id: str | None, typed: _Typed, above: bool) -> None:
+    """Write what was touched: the worker and the week in one act, the services in another."""
+    week = typed.week
+    if worker_id is None:
+        spans, breaks = (week.spans, week.breaks) if week is not None else ((), ())
+        made = desk.team.add_worker(typed.name, typed.role, typed.colour, spans, breaks)
+        if typed.does is not None:
+            try:
+                desk.catalog.set_terms(made, typed.does)
+            except DeskError:
+                # Or the next try would take them on twice.
+                desk.undo()
+                raise
+        return
+    if typed.does is not None:
+        desk.catalog.set_terms(worker_id, typed.does)
+    if above or week is not None or typed.does is None:
+        desk.team.edit_worker(
+            worker_id,
+            name=typed.name,
+            role=typed.role,
+            colour=typed.colour,
+            week=week.spans if week is not None else None,
+            breaks=week.breaks if week is not None else None,
+            from_day=week.first if week is not None else None,
+            to_day=week.last if week is not None else None,
+            instead_of=week.instead_of if week is not None else None,
         )

@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
-from merchant_desk.appointments.model import DayBoard
+from merchant_desk.appointments.board.spread import Spread
 from merchant_desk.appointments.ui.board_cursor import Stop, Way, grown, nearest, revealed, stepped, stops
 from merchant_desk.appointments.ui.board_geometry import Card, Grid, fit, place_cards
-from tests.appointments.ui.boards import at, board, line
+from tests.appointments.ui.boards import DAY, at, board, line, week
 
 
 @pytest.fixture
-def day() -> DayBoard:
+def day() -> Spread:
     return board(line("mia", "ana", 11, 12), line("eva", "ana", 12, 13.5), line("zoe", "ben", 11.25, 12))
 
 
 @pytest.fixture
-def grid(day: DayBoard) -> Grid:
+def grid(day: Spread) -> Grid:
     return fit(day, 30, 800, 720)
 
 
 @pytest.fixture
-def cards(day: DayBoard, grid: Grid) -> list[Card]:
+def cards(day: Spread, grid: Grid) -> list[Card]:
     return place_cards(grid, day)
 
 
@@ -105,3 +107,15 @@ def test_what_is_off_the_window_is_scrolled_to(grid: Grid, cards: list[Card]) ->
 def test_a_column_without_anything_has_no_stop() -> None:
     nobody = board(workers=[])
     assert nearest(fit(nobody, 30, 800, 720), [], 0, at(12)) is not None
+
+
+def test_sideways_in_a_week_is_the_same_time_of_another_day() -> None:
+    spread = week(line("mia", "ana", 11, 12))
+    grid = fit(spread, 30, 1400, 720)
+    cards = place_cards(grid, spread)
+    mia = stand(grid, cards, 2, 11)
+    assert name(mia) == "mia"
+    there = stepped(grid, cards, mia, "right")
+    assert (there.column, there.start) == (3, at(11, DAY + dt.timedelta(days=1)))
+    assert name(stepped(grid, cards, there, "left")) == "mia"
+    assert stepped(grid, cards, there, "first").start == at(9, DAY + dt.timedelta(days=1))

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from merchant_desk.appointments.board.spread import joined, opened, shown
 from merchant_desk.appointments.ui.board_geometry import (
     INSET,
     LEAST_CARD,
@@ -19,13 +20,11 @@ from merchant_desk.appointments.ui.board_geometry import (
     closed_parts,
     day_range,
     fit,
-    joined,
     on_shift,
     place_cards,
-    shown,
 )
 from merchant_desk.core.spans import Span
-from tests.appointments.ui.boards import DAY, at, board, line
+from tests.appointments.ui.boards import DAY, MONDAY, at, board, day_board, line, rooms, week
 
 
 def test_the_day_shows_whole_hours_around_the_opening() -> None:
@@ -44,8 +43,8 @@ def test_a_card_that_goes_on_after_midnight_does_not_break_the_day() -> None:
 
 
 def test_a_shop_that_closes_at_midnight() -> None:
-    late = replace(board(), closes=dt.time(0, 0))
-    assert day_range(late)[1] == 24 * 60
+    late = replace(day_board(), closes=dt.time(0, 0))
+    assert day_range(opened("day", [late]))[1] == 24 * 60
 
 
 def test_hours_fill_the_height_within_bounds() -> None:
@@ -122,7 +121,7 @@ def test_cancelled_is_not_drawn_and_a_missed_one_gives_way() -> None:
 
 
 def test_services_of_one_worker_in_a_row_are_one_card() -> None:
-    day = board(
+    day = day_board(
         line("mia", "ana", 10, 10.5, after=0.25),
         line("mia", "ana", 10.75, 11, part=1),
         line("mia", "ben", 11, 12, part=2),
@@ -136,8 +135,9 @@ def test_services_of_one_worker_in_a_row_are_one_card() -> None:
         ("eva-0", "French", at(12), at(13)),
         ("mia-3", "French", at(12), at(13)),
     ]
-    grid = fit(whole, 15, 800, 720)
-    cards = {card.line.line_id: card for card in place_cards(grid, whole, last_starts)}
+    assert last_starts == {"mia-0": at(10.75)}
+    spread = opened("day", [day])
+    cards = {card.line.line_id: card for card in place_cards(fit(spread, 15, 800, 720), spread)}
     assert cards["mia-0"].last_start == at(10.75)
     assert cards["mia-2"].last_start == at(11)
 
@@ -170,3 +170,79 @@ def test_minutes_count_from_this_days_midnight() -> None:
     grid = fit(board(), 15, 800, 720)
     assert grid.minute_of(dt.datetime.combine(DAY, dt.time(14, 30))) == 870
     assert grid.minute_of(at(-1)) == -60
+
+
+def test_zoom_makes_the_hours_taller() -> None:
+    assert fit(board(), 15, 800, 12 * 70, zoom=2).hour_height == 140
+    assert fit(board(), 15, 800, 12 * 70, zoom=0.5).hour_height == 35
+
+
+def test_what_comes_before_and_after_lies_around_the_card() -> None:
+    day = board(line("mia", "ana", 11, 12, before=0.25, after=0.5), line("eva", "ana", 14, 15))
+    grid = fit(day, 15, 800, 720)
+    mia, eva = place_cards(grid, day)
+    assert (mia.busy_top, mia.busy_bottom) == (grid.y_of(at(10.75)), grid.y_of(at(12.5)))
+    assert (eva.busy_top, eva.busy_bottom) == (eva.box.y, eva.box.bottom)
+
+
+def test_who_did_not_come_needs_nothing_around_it() -> None:
+    day = board(line("mia", "ana", 11, 12, "no_show", after=0.5))
+    (mia,) = place_cards(fit(day, 15, 800, 720), day)
+    assert mia.busy_bottom == mia.box.bottom
+
+
+# ---- a week
+
+
+def test_a_week_has_a_column_for_each_day() -> None:
+    spread = week(line("mia", "ben", 11, 12), line("eva", "ana", 11, 12, day=MONDAY))
+    grid = fit(spread, 15, 1400, 720)
+    assert grid.days == tuple(MONDAY + dt.timedelta(days=number) for number in range(7))
+    cards = {card.line.appointment_id: card for card in place_cards(grid, spread)}
+    assert (cards["eva"].column, cards["mia"].column) == (0, 2)
+    assert cards["mia"].box.y == cards["eva"].box.y == grid.y_of(at(11), 2)
+    assert grid.at(11 * 60, 2) == at(11)
+    assert grid.minute_of(at(11), 2) == 660
+    assert grid.minute_of(at(11), 1) == 660 + 24 * 60
+
+
+def test_a_full_week_gets_columns_that_can_be_read() -> None:
+    many = [line(f"x{number}", "ana", 11, 12, part=number) for number in range(12)]
+    assert fit(week(), 15, 1050, 720).column_width == 150
+    crowded = fit(week(*many), 15, 1050, 720)
+    assert crowded.column_width > 300
+    (first, second, *_) = place_cards(crowded, week(*many))
+    assert first.box.width >= 20
+    assert first.box.right <= second.box.x
+
+
+def test_one_workers_week_holds_only_theirs() -> None:
+    spread = week(line("mia", "ben", 11, 12), line("eva", "ana", 11, 12), by=("worker", "ana"))
+    assert [card.line.appointment_id for card in place_cards(fit(spread, 15, 1400, 720), spread)] == ["eva"]
+    assert [strip.name for strip in spread.strips] == ["Ana"] * 7
+
+
+def test_a_rooms_week_holds_only_its_lines() -> None:
+    lines = (line("mia", "ben", 11, 12, place="red"), line("eva", "ana", 11, 12, place="blue"))
+    spread = week(*lines, by=("place", "blue"))
+    assert [card.line.appointment_id for card in place_cards(fit(spread, 15, 1400, 720), spread)] == ["eva"]
+
+
+# ---- rooms
+
+
+def test_a_day_by_room_loses_nobody() -> None:
+    spread = rooms(line("mia", "ben", 11, 12, place="blue"), line("eva", "ana", 11, 12))
+    assert [strip.id for strip in spread.strips] == ["red", "blue", "spa", ""]
+    cards = {
+        card.line.appointment_id: card.column for card in place_cards(fit(spread, 15, 1400, 720), spread)
+    }
+    assert cards == {"mia": 1, "eva": 3}
+
+
+def test_no_column_for_what_has_no_room_where_all_have_one() -> None:
+    assert [strip.id for strip in rooms(line("mia", "ben", 11, 12, place="spa")).strips] == [
+        "red",
+        "blue",
+        "spa",
+    ]

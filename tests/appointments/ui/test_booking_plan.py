@@ -3,25 +3,26 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from merchant_desk.appointments.availability import fits, in_a_row
-from merchant_desk.appointments.model import Appointment, AppointmentLine
+from merchant_desk.appointments.availability import Diary, fits, free_spans, in_a_row
+from merchant_desk.appointments.model import Appointment, AppointmentLine, BoardLine
 from merchant_desk.appointments.ui.booking_plan import (
     Pick,
     any_team,
-    free_time,
     kept_lines,
     line_drafts,
     matching,
     starts,
-    team_for,
     visit_end,
+    visit_for,
 )
-from merchant_desk.catalog.model import Service
-from tests.appointments.ui.boards import at, board, line
+from merchant_desk.catalog.model import Service, Terms
+from merchant_desk.core.spans import Span
+from tests.appointments.ui.boards import at, line
 
 EVERYBODY = ("ana", "ben")
 
@@ -48,30 +49,59 @@ def pick(
     return Pick(service("French", minutes, before, after), minutes, worker, able)
 
 
-def test_free_time_is_the_shift_without_what_is_booked() -> None:
-    day = board(line("mia", "ana", 11, 12, before=0.25), line("eva", "ana", 15, 16, "cancelled"))
-    free = free_time(day)
-    assert [(span.start, span.end) for span in free["ana"]] == [(at(10), at(10.75)), (at(12), at(20))]
-    assert [(span.start, span.end) for span in free["ben"]] == [(at(10), at(20))]
+def diary(*lines: BoardLine) -> Diary:
+    """Everybody works from ten to eight, but where they have one of the lines."""
+    free = {}
+    for worker in EVERYBODY:
+        busy = [Span(one.busy_from, one.busy_to) for one in lines if one.worker_id == worker]
+        free[worker] = free_spans([Span(at(10), at(20))], busy)
+    return Diary(free)
 
 
-def test_the_appointment_that_is_changed_is_not_in_its_own_way() -> None:
-    day = board(line("mia", "ana", 11, 12))
-    assert team_for([pick(worker="ana")], at(11), free_time(day)) is None
-    assert team_for([pick(worker="ana")], at(11), free_time(day, besides="mia")) == ["ana"]
+def team(picks: list[Pick], start: dt.datetime, day: Diary, travel: int = 0) -> list[str] | None:
+    found = visit_for(picks, start, day, travel)
+    return None if found is None else list(found.workers)
 
 
 def test_anyone_is_the_first_who_is_free() -> None:
-    free = free_time(board(line("mia", "ana", 11, 12)))
-    assert team_for([pick()], at(10), free) == ["ana"]
-    assert team_for([pick()], at(11), free) == ["ben"]
-    assert team_for([pick(able=("ana",))], at(11), free) is None
+    day = diary(line("mia", "ana", 11, 12))
+    assert team([pick()], at(10), day) == ["ana"]
+    assert team([pick()], at(11), day) == ["ben"]
+    assert team([pick(able=("ana",))], at(11), day) is None
 
 
 def test_one_worker_stays_with_the_visit_where_that_is_possible() -> None:
-    free = free_time(board(line("mia", "ana", 12, 13)))
-    assert team_for([pick(), pick(30)], at(10), free) == ["ana", "ana"]
-    assert team_for([pick(worker="ana"), pick(30)], at(11), free) == ["ana", "ben"]
+    day = diary(line("mia", "ana", 12, 13))
+    assert team([pick(), pick(30)], at(10), day) == ["ana", "ana"]
+    assert team([pick(worker="ana"), pick(30)], at(11), day) == ["ana", "ben"]
+
+
+def test_each_worker_has_their_own_minutes_and_price_until_minutes_are_typed() -> None:
+    terms = {("ben", "french"): Terms(15000, 45)}
+    own = Pick(service("French", 60), None, "", EVERYBODY, terms)
+    assert [own.minutes_with(one) for one in ("ana", "ben", "")] == [60, 45, 60]
+    assert [own.price_with(one) for one in ("ana", "ben", "")] == [19800, 15000, 19800]
+    day = diary(line("mia", "ana", 10.75, 12), line("eva", "ben", 10.75, 12))
+    assert team([own], at(10), day) == ["ben"]
+    assert line_drafts([own], ["ben"], at(10))[0].minutes == 45
+    typed = replace(own, minutes=50)
+    assert [typed.minutes_with(one) for one in ("ana", "ben")] == [50, 50]
+    assert team([typed], at(10), day) is None
+
+
+def test_a_length_that_cannot_be_is_offered_no_time() -> None:
+    for minutes in (0, 40 * 60):
+        odd = pick(minutes)
+        assert not odd.lasts
+        assert starts([odd], diary(), 15, at(0), at(24)) == []
+        assert visit_for([odd], at(10), diary()) is None
+
+
+def test_a_place_is_wished_for_where_one_is_needed() -> None:
+    seated = replace(pick(), places=("red", "blue"))
+    assert seated.wish.places == ("red", "blue")
+    assert replace(seated, place_id="blue").wish.places == ("blue",)
+    assert pick().wish.places is None
 
 
 def test_nobody_free_asks_who_was_named_or_is_there() -> None:
@@ -135,10 +165,17 @@ def test_a_visit_that_only_moves_keeps_its_pauses_and_buffers() -> None:
     old = visit(agreed("ana", 10, 11, (9.25, 11)), agreed("ana", 11.5, 12, (11.5, 12.75)), travel=30)
     kept = kept_lines(old, [pick(60), pick(30)], ["ana", "ana"], at(14))
     assert kept is not None
-    assert [(one.start, one.minutes, one.before, one.after, one.place_id) for one in kept] == [
-        (at(14), 60, 15, 0, "chair"),
-        (at(15.5), 30, 0, 15, "chair"),
+    assert [(one.start, one.minutes, one.before, one.after) for one in kept] == [
+        (at(14), 60, 15, 0),
+        (at(15.5), 30, 0, 15),
     ]
+
+
+def test_a_way_back_that_was_cut_short_is_whole_again() -> None:
+    old = visit(agreed("ana", 10, 11, (9.5, 11.25)), travel=30)
+    kept = kept_lines(old, [pick(60, after=10)], ["ana"], at(14))
+    assert kept is not None
+    assert (kept[0].before, kept[0].after) == (0, 10)
 
 
 def test_a_visit_with_other_services_lengths_or_workers_is_laid_out_anew() -> None:
@@ -172,16 +209,16 @@ def test_offered_starts_are_just_those_that_fit(
         line(f"c{number}", worker, start / 4, (start + quarters) / 4)
         for number, (worker, start, quarters) in enumerate(busy)
     ]
-    free = free_time(board(*lines))
+    day = diary(*lines)
     picks = [pick(minutes, before=5) for minutes in lengths]
-    offered = starts(picks, free, 15, at(0), travel)
+    offered = starts(picks, day, 15, at(0), at(24), travel)
     teams = [[a, b] for a in EVERYBODY for b in EVERYBODY] if len(picks) > 1 else [["ana"], ["ben"]]
 
     def possible(start: dt.datetime) -> bool:
         for team in teams:
             steps = [one.wish.step(worker) for one, worker in zip(picks, team, strict=True)]
             placed = in_a_row(start, steps, travel)
-            if all(fits(p.busy, free[s.worker_id]) for p, s in zip(placed, steps, strict=True)):
+            if all(fits(p.busy, day.free[s.worker_id]) for p, s in zip(placed, steps, strict=True)):
                 return True
         return False
 
@@ -192,13 +229,13 @@ def test_offered_starts_are_just_those_that_fit(
     assert free_quarters <= set(offered)
 
 
-def test_no_start_lies_in_the_past() -> None:
-    free = free_time(board())
-    assert min(starts([pick()], free, 15, at(14.4))) == at(14.5)
+def test_no_start_lies_in_the_past_or_on_the_next_day() -> None:
+    found = starts([pick()], diary(), 15, at(14.4), at(16))
+    assert (found[0], found[-1]) == (at(14.5), at(15.75))
 
 
 def test_a_typed_time_need_not_lie_on_the_step() -> None:
-    free = free_time(board(line("mia", "ana", 11, 12)))
-    assert team_for([pick()], at(12) + dt.timedelta(minutes=7), free) == ["ana"]
-    assert team_for([pick()], at(10) + dt.timedelta(minutes=7), free) == ["ben"]
-    assert team_for([], at(12), free) is None
+    day = diary(line("mia", "ana", 11, 12))
+    assert team([pick()], at(12) + dt.timedelta(minutes=7), day) == ["ana"]
+    assert team([pick()], at(10) + dt.timedelta(minutes=7), day) == ["ben"]
+    assert team([], at(12), day) is None

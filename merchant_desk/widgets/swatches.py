@@ -1,13 +1,14 @@
-"""A worker's colour, chosen from the few that are told apart on the board."""
+"""A colour, chosen from the few that are told apart on the board."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QWidget
 
-from merchant_desk.shell import theme
-from merchant_desk.team.model import WORKER_COLOURS
+from merchant_desk.widgets.tokens import tokens
 
 _SIZE = 32
 
@@ -33,7 +34,7 @@ class Swatch(QAbstractButton):
         super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        look = theme.tokens()
+        look = tokens()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -51,21 +52,22 @@ class Swatch(QAbstractButton):
 class Swatches(QWidget):
     """All colours in a row, one chosen; the arrow keys go from one to the next."""
 
-    def __init__(self) -> None:
+    def __init__(self, colours: Sequence[str]) -> None:
         super().__init__()
+        self._first = colours[0]
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
         self._group = QButtonGroup(self)
         self.buttons: list[Swatch] = []
-        for number, colour in enumerate(WORKER_COLOURS, start=1):
+        for number, colour in enumerate(colours, start=1):
             self._add(colour, self.tr("Colour {number}").format(number=number))
         row.addStretch(1)
-        self.choose(WORKER_COLOURS[0])
+        self.choose(self._first)
 
     def colour(self) -> str:
         """The colour that is chosen, '#RRGGBB'."""
-        return next((button.colour for button in self.buttons if button.isChecked()), WORKER_COLOURS[0])
+        return next((button.colour for button in self.buttons if button.isChecked()), self._first)
 
     def choose(self, colour: str) -> None:
         """Choose a colour; one that is not among them is added."""

@@ -1,0 +1,124 @@
+"""The nudge at the right of the Desk page: a time is free for somebody who waits for one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from merchant_desk.appointments.ui.waiting_words import offer_text
+from merchant_desk.shell.repeat_words import sentence_case
+from merchant_desk.widgets.buttons import Button
+from merchant_desk.widgets.cards import Card
+from merchant_desk.widgets.labels import ElidedLabel
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from merchant_desk.appointments.waiting.model import Opening
+
+_AT_ONCE = 1
+
+
+class WaitingCard(Card):
+    """The free time of who waits longest, to book or to put off; hidden while there are none.
+
+    `book_wanted` carries the Opening, `list_wanted` asks for the whole waiting list.
+    """
+
+    book_wanted = Signal(object)
+    list_wanted = Signal()
+    emptied = Signal()  # the last one was put off
+
+    def __init__(self) -> None:
+        super().__init__(self.tr("A time has opened"), role="warn-card")
+        self.body.setSpacing(10)
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(12)
+        self.body.addLayout(self._rows)
+        below = QHBoxLayout()
+        self.more = Button("", role="link")
+        self.more.clicked.connect(self.list_wanted)
+        below.addWidget(self.more)
+        below.addStretch(1)
+        self.body.addLayout(below)
+        self._put_off: set[tuple[str, dt.datetime]] = set()
+        self._openings: tuple[Opening, ...] = ()
+        self._shown: tuple[Opening, ...] | None = None
+        self._today: dt.date | None = None
+        self.hide()
+
+    def show_openings(self, openings: Sequence[Opening], today: dt.date) -> None:
+        """Show these, who waits longest first; what was put off stays away until another time is free."""
+        self._openings, self._today = tuple(openings), today
+        known = {_key(one) for one in openings}
+        self._put_off &= known
+        self._fill()
+
+    def rows(self) -> list[OpeningRow]:
+        """The rows on screen."""
+        items = (self._rows.itemAt(index) for index in range(self._rows.count()))
+        return [widget for item in items if isinstance(widget := item.widget() if item else None, OpeningRow)]
+
+    def _fill(self) -> None:
+        wanted = tuple(one for one in self._openings if _key(one) not in self._put_off)
+        if self._today is None or wanted == self._shown:
+            return
+        had_focus = any(row.book.hasFocus() or row.later.hasFocus() for row in self.rows())
+        self._shown = wanted
+        while (item := self._rows.takeAt(0)) is not None:
+            old = item.widget()
+            if old is not None:
+                old.hide()
+                old.deleteLater()
+        for one in wanted[:_AT_ONCE]:
+            row = OpeningRow(one, self._today)
+            row.book.clicked.connect(lambda _checked=False, one=one: self.book_wanted.emit(one))
+            row.later.clicked.connect(lambda _checked=False, one=one: self._later(one))
+            self._rows.addWidget(row)
+        rest = len(wanted) - _AT_ONCE
+        self.more.set_text(self.tr("%n more waiting", "", max(rest, 0)))
+        self.more.setVisible(rest > 0)
+        self.setVisible(bool(wanted))
+        if had_focus and wanted:
+            self.rows()[0].book.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _later(self, one: Opening) -> None:
+        self._put_off.add(_key(one))
+        self._fill()
+        if self.isHidden():
+            self.emptied.emit()
+
+
+class OpeningRow(QWidget):
+    """When and with whom, for whom and what; and the two answers."""
+
+    def __init__(self, one: Opening, today: dt.date) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        when = sentence_case(offer_text(one.offer, today))
+        who = self.tr("{customer} waits for {service}")
+        who = who.replace("{service}", one.waiting.service).replace("{customer}", one.waiting.customer)
+        self.setAccessibleName(f"{when}, {who}")
+        column.addWidget(ElidedLabel(when, role="strong"))
+        column.addWidget(ElidedLabel(who))
+        if one.waiting.note:
+            column.addWidget(ElidedLabel(one.waiting.note, role="hint"))
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 6, 0, 0)
+        row.setSpacing(8)
+        self.book = Button(self.tr("Book"))
+        self.later = Button(self.tr("Not now"), role="ghost")
+        for button in (self.book, self.later):
+            button.setAccessibleDescription(self.accessibleName())
+            row.addWidget(button)
+        row.addStretch(1)
+        column.addLayout(row)
+
+
+def _key(one: Opening) -> tuple[str, dt.datetime]:
+    return one.waiting.id, one.offer.start

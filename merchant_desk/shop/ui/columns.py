@@ -1,0 +1,40 @@
+"""Cards side by side that scroll over the whole of a tab."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
+
+if TYPE_CHECKING:
+    from merchant_desk.shell.tabs import Tab
+
+
+def scrolled(tab: Tab) -> QHBoxLayout:
+    """A row of columns that scrolls, over the whole tab."""
+    scroll = QScrollArea()
+    scroll.setWidgetResizable(True)
+    scroll.setFrameShape(QFrame.Shape.NoFrame)
+    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    inside = QWidget()
+    inside.setProperty("role", "plain")
+    row = QHBoxLayout(inside)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(16)
+    scroll.setWidget(inside)
+    tab.body.addWidget(scroll, 1)
+    return row
+
+
+def bring_into_view(widget: QWidget) -> None:
+    """Scroll to a widget that has just been shown, as soon as it has its place."""
+    QTimer.singleShot(0, widget, lambda: _scroll_to(widget))
+
+
+def _scroll_to(widget: QWidget) -> None:
+    above = widget.parentWidget()
+    while above is not None and not isinstance(above, QScrollArea):
+        above = above.parentWidget()
+    if above is not None:
+        above.ensureWidgetVisible(widget, 0, 16)

@@ -1,0 +1,139 @@
+"""Who leads where: from a page to a sheet or another page, the commands, and what Ctrl+K finds.
+
+Every room's sheet is imported when it is first opened.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from merchant_desk.shell.places import Command, Keys
+
+if TYPE_CHECKING:
+    from merchant_desk.shell.frame import Frame
+    from merchant_desk.shell.page import Page
+    from merchant_desk.shell.palette import Finder
+
+
+def wire(frame: Frame, page: Page) -> None:
+    """Every way from a page to a sheet or to another page, by the page's key and its signal."""
+    ways: tuple[tuple[str, str, Callable[..., object]], ...] = (
+        ("desk", "checkout_wanted", lambda appointment: _check_out(frame, appointment_id=appointment)),
+        ("desk", "walk_in_wanted", lambda: _check_out(frame)),
+        ("desk", "customer_wanted", lambda customer: frame.go("customers", customer_id=customer)),
+        ("desk", "palette_wanted", frame.open_palette),
+        ("desk", "calendar_wanted", lambda day: _calendar_file(frame, day)),
+        ("customers", "booking_wanted", lambda customer: _book(frame, customer_id=customer)),
+        ("customers", "checkout_wanted", lambda customer: _check_out(frame, customer_id=customer)),
+        ("customers", "sale_wanted", lambda sale: _open_sale(frame, sale)),
+        ("content", "import_wanted", lambda: frame.go("settings", tab="import")),
+        ("charts", "sales_wanted", lambda kind, a, b: frame.go("books", kind=kind, from_day=a, to_day=b)),
+        ("charts", "content_wanted", lambda c, a, b: frame.go("books", content_id=c, from_day=a, to_day=b)),
+        ("books", "sale_wanted", lambda sale: _open_sale(frame, sale)),
+    )
+    for key, name, way in ways:
+        if key == page.key:
+            getattr(page, name).connect(way)
+
+
+def _book(frame: Frame, customer_id: str | None = None) -> None:
+    from merchant_desk.appointments.ui.booking_sheet import BookingSheet
+
+    frame.open_sheet(BookingSheet(frame, customer_id=customer_id))
+
+
+def _waiting_list(frame: Frame) -> None:
+    from merchant_desk.appointments.ui.waiting_list_sheet import WaitingListSheet
+
+    frame.open_sheet(WaitingListSheet(frame))
+
+
+def _remind(frame: Frame) -> None:
+    from merchant_desk.appointments.ui.reminder_sheet import ReminderSheet
+
+    frame.open_sheet(ReminderSheet(frame))
+
+
+def _calendar_file(frame: Frame, day: dt.date) -> None:
+    from merchant_desk.exchange.ui.calendar_sheet import CalendarSheet
+
+    frame.open_sheet(CalendarSheet(frame, day))
+
+
+def _print(frame: Frame) -> None:
+    from merchant_desk.appointments.ui.paper_sheet import PaperSheet
+
+    frame.open_sheet(PaperSheet(frame, frame.clock.today()))
+
+
+def _check_out(frame: Frame, appointment_id: str | None = None, customer_id: str | None = None) -> None:
+    from merchant_desk.sales.ui.checkout_sheet import CheckoutSheet
+
+    frame.open_sheet(CheckoutSheet(frame, appointment_id=appointment_id, customer_id=customer_id))
+
+
+def _open_sale(frame: Frame, sale_id: str) -> None:
+    from merchant_desk.sales.ui.sale_sheet import SaleSheet
+
+    frame.open_sheet(SaleSheet(frame, sale_id))
+
+
+def commands(frame: Frame) -> Sequence[Command]:
+    """What can be done from anywhere, by key or by Ctrl+K."""
+    words = (
+        QCoreApplication.translate("ways", "New appointment"),
+        QCoreApplication.translate("ways", "Walk-in"),
+        QCoreApplication.translate("ways", "Waiting list"),
+        QCoreApplication.translate("ways", "Tomorrow's reminders"),
+        QCoreApplication.translate("ways", "Print or PDF…"),
+        QCoreApplication.translate("ways", "Calendar file (.ics)…"),
+    )
+    acts: tuple[tuple[str, str, Callable[[], object]], ...] = (
+        ("plus", "Ctrl+N", partial(_book, frame)),
+        ("door", "Ctrl+Shift+N", partial(_check_out, frame)),
+        ("users", "", partial(_waiting_list, frame)),
+        ("phone", "", partial(_remind, frame)),
+        ("printer", "", partial(_print, frame)),
+        ("download", "", lambda: _calendar_file(frame, frame.clock.today())),
+    )
+    return [Command(icon, text, keys, act) for text, (icon, keys, act) in zip(words, acts, strict=True)]
+
+
+def finders(frame: Frame) -> Sequence[Finder]:
+    """What Ctrl+K looks through."""
+    from merchant_desk.appointments.ui.finder import appointment_finder
+    from merchant_desk.catalog.ui.finder import service_finder
+    from merchant_desk.customers.ui.finder import customer_finder
+    from merchant_desk.sources.ui.finder import content_finder
+
+    return [find(frame) for find in (customer_finder, appointment_finder, content_finder, service_finder)]
+
+
+def keys() -> Sequence[Keys]:
+    """The keys of the rooms' own screens, for the guide."""
+    board = (
+        (QCoreApplication.translate("ways", "Day, week, month"), ("D", "W", "M")),
+        (QCoreApplication.translate("ways", "Today"), ("T",)),
+        (QCoreApplication.translate("ways", "Jump to a date"), ("G",)),
+        (QCoreApplication.translate("ways", "Back and forward"), ("Ctrl+PgUp", "Ctrl+PgDown")),
+        (QCoreApplication.translate("ways", "Larger, smaller"), ("Ctrl++", "Ctrl+-")),
+        (
+            QCoreApplication.translate("ways", "Move the card"),
+            ("Alt+Up", "Alt+Down", "Alt+Left", "Alt+Right"),
+        ),
+        (QCoreApplication.translate("ways", "Make it longer or shorter"), ("Alt+Shift+Up", "Alt+Shift+Down")),
+        (QCoreApplication.translate("ways", "Let go while dragging"), ("Esc",)),
+    )
+    booking = (
+        (QCoreApplication.translate("ways", "Take an answer of the quick line"), ("Alt+1", "Alt+9")),
+        (QCoreApplication.translate("ways", "Copy a reminder and tick it"), ("C",)),
+    )
+    return [
+        Keys(QCoreApplication.translate("ways", "On the board"), board),
+        Keys(QCoreApplication.translate("ways", "Appointments"), booking),
+    ]
