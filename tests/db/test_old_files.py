@@ -54,7 +54,8 @@ def test_what_was_called_off_late_stays_late(tmp_path: Path, clock: FixedClock) 
         conn.execute(
             "INSERT INTO appointment_line (id, appointment_id, seq, service_id, worker_id, start, end,"
             " busy_from, busy_to, created_at, updated_at)"
-            " SELECT :id, :id, 0, service.id, worker.id, :at, :to, :at, :to, 0, 0 FROM service, worker LIMIT 1",
+            " SELECT :id, :id, 0, service.id, worker.id, :at, :to, :at, :to, 0, 0"
+            " FROM service, worker LIMIT 1",
             {"id": f"{hours}", "at": wall(start), "to": wall(start + dt.timedelta(hours=1))},
         )
     conn.commit()
