@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -16,11 +16,19 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from merchant_desk.app import HOUSE
+from merchant_desk.appointments.model import AppointmentDraft, LineDraft
 from merchant_desk.appointments.ui.appointment_sheet import AppointmentSheet
 from merchant_desk.appointments.ui.booking_sheet import BookingSheet
+from merchant_desk.appointments.ui.paper_sheet import PaperSheet
+from merchant_desk.appointments.ui.reminder_sheet import ReminderSheet
+from merchant_desk.appointments.ui.series_sheet import SeriesSheet
+from merchant_desk.appointments.ui.waiting_list_sheet import WaitingListSheet
+from merchant_desk.appointments.ui.waiting_sheet import WaitingSheet
+from merchant_desk.catalog.ui.place_sheet import PlaceSheet
 from merchant_desk.catalog.ui.service_sheet import ServiceSheet
 from merchant_desk.core.clock import FixedClock
 from merchant_desk.customers.ui.customer_sheet import CustomerSheet
+from merchant_desk.exchange.ui.calendar_sheet import CalendarSheet
 from merchant_desk.sales.ui.checkout_sheet import CheckoutSheet
 from merchant_desk.sales.ui.sale_sheet import SaleSheet
 from merchant_desk.sample.make import make_sample_shop
@@ -46,6 +54,7 @@ PLACES: tuple[tuple[str, dict[str, str]], ...] = (
     ("charts", {}),
     ("services", {"tab": "services"}),
     ("services", {"tab": "team"}),
+    ("services", {"tab": "places"}),
     ("books", {}),
     ("settings", {"tab": "shop"}),
     ("settings", {"tab": "look"}),
@@ -134,6 +143,8 @@ def sheets(frame: Frame) -> dict[str, Callable[[], Sheet]]:
         "service": "SELECT id FROM service ORDER BY seq LIMIT 1",
         "worker": "SELECT id FROM worker ORDER BY seq LIMIT 1",
         "content": "SELECT id FROM content ORDER BY published_at DESC LIMIT 1",
+        "place": "SELECT id FROM place ORDER BY seq LIMIT 1",
+        "repeated": "SELECT id FROM appointment WHERE series_id <> '' ORDER BY series_at DESC LIMIT 1",
     }
     frame.background.read(
         lambda reader: {name: reader.value(sql) for name, sql in questions.items()}, ids.update
@@ -147,8 +158,32 @@ def sheets(frame: Frame) -> dict[str, Callable[[], Sheet]]:
         "customer": lambda: CustomerSheet(frame, ids["customer"]),
         "service": lambda: ServiceSheet(frame, ids["service"]),
         "worker": lambda: WorkerSheet(frame, ids["worker"]),
+        "worker-away": lambda: WorkerSheet(frame, ids["worker"], section="away"),
+        "worker-services": lambda: WorkerSheet(frame, ids["worker"], section="services"),
+        "place": lambda: PlaceSheet(frame, ids["place"]),
         "content": lambda: ContentSheet(frame),
+        "quick": lambda: typed(BookingSheet(frame), "下周三 下午三点半 王女士 法式美甲 小雨"),
+        "asked": lambda: typed(BookingSheet(frame), "腊月二十八 3点 王 美甲"),
+        "repeated": lambda: AppointmentSheet(frame, ids["repeated"]),
+        "series": lambda: SeriesSheet(frame, every_week(ids), "FREQ=WEEKLY;COUNT=8"),
+        "waiting": lambda: WaitingSheet(frame, customer_id=ids["customer"], service_id=ids["service"]),
+        "waiting-list": lambda: WaitingListSheet(frame),
+        "reminders": lambda: ReminderSheet(frame),
+        "paper": lambda: PaperSheet(frame, NOW.date()),
+        "calendar": lambda: CalendarSheet(frame, NOW.date()),
     }
+
+
+def typed(sheet: BookingSheet, text: str) -> BookingSheet:
+    """The booking sheet with something on its quick line."""
+    sheet.quick.set_text(text)
+    return sheet
+
+
+def every_week(ids: Mapping[str, str]) -> AppointmentDraft:
+    """A visit tomorrow at ten, to be repeated."""
+    start = dt.datetime.combine(NOW.date() + dt.timedelta(days=1), dt.time(10))
+    return AppointmentDraft(ids["customer"], (LineDraft(ids["service"], ids["worker"], start, 60),))
 
 
 @pytest.mark.slow
@@ -157,6 +192,7 @@ def sheets(frame: Frame) -> dict[str, Callable[[], Sheet]]:
 @pytest.mark.parametrize("lang", ["zh_CN", "en"])
 def test_every_screen_stands_whole(
     open_window: Callable[..., Program],
+    qtbot: QtBot,
     sample: Path,
     home: Path,
     lang: str,
@@ -176,7 +212,9 @@ def test_every_screen_stands_whole(
     bench.go("desk", {"view": "day", "by": "team"})
     assert program.session is not None
     for name, make in sheets(program.session.frame).items():
-        program.session.frame.open_sheet(make())
+        program.session.frame.open_sheet(opened := make())
+        if isinstance(opened, BookingSheet) and opened.quick.text():
+            qtbot.waitUntil(lambda line=opened.quick: line.reading is not None)
         cut += picture(program, f"sheet-{name}-{about}")
         sheet = bench.sheets.current()
         assert sheet is not None
