@@ -9,7 +9,7 @@ from contextlib import closing
 from pathlib import Path
 
 from build_scripts.bench_tools import Measure, by_turns
-from merchant_desk.appointments import store
+from merchant_desk.appointments import offers
 from merchant_desk.catalog.model import PlaceDraft, ServiceDraft
 from merchant_desk.core.clock import FixedClock, wall
 from merchant_desk.customers.model import CustomerDraft
@@ -34,7 +34,8 @@ def next_free(path: Path, moment: dt.datetime, repeats: int) -> list[Measure]:
     gel, seated = _furnish(desk, moment)
 
     def asked(*services: str) -> list[tuple[str, str]]:
-        found = store.next_free(desk.file, moment, services, days=_DAYS + 1, step=_STEP, limit=_LIMIT)
+        wanted = offers.wishes(desk.file, services)
+        found = offers.offers(desk.file, moment, wanted, days=_DAYS + 1, step=_STEP, limit=_LIMIT, now=moment)
         return [(wall(one.start), one.worker_id) for one in found]
 
     with closing(connect(path)) as conn:

@@ -119,7 +119,7 @@ def _board(board: DayBoard) -> tuple[floors.Rows, floors.Rows]:
         for line in board.lines
     ]
     sold: floors.Rows = [
-        (column.worker_id, column.count, column.takings) for column in board.columns if column.count
+        (column.worker_id, column.sales, column.takings) for column in board.columns if column.sales
     ]
     return sorted(lines), sorted(sold)
 

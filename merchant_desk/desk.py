@@ -5,17 +5,18 @@ The window and the tests use exactly this.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from merchant_desk.appointments.acts import AppointmentActs
 from merchant_desk.appointments.reminders.acts import ReminderActs
 from merchant_desk.appointments.series.acts import SeriesActs
 from merchant_desk.appointments.waiting.acts import WaitingActs
-from merchant_desk.catalog.acts import CatalogActs, insert_service
-from merchant_desk.catalog.model import ServiceDraft
+from merchant_desk.catalog.acts import CatalogActs, insert_service, write_terms
+from merchant_desk.catalog.model import ServiceDraft, Terms
 from merchant_desk.core.changes import Changes
 from merchant_desk.core.clock import DEFAULT_ZONE, Clock, SystemClock
+from merchant_desk.core.errors import DeskError
 from merchant_desk.customers.acts import CustomerActs
 from merchant_desk.db import history
 from merchant_desk.db.open import create_shop, open_shop
@@ -26,7 +27,9 @@ from merchant_desk.shop import store as shop_store
 from merchant_desk.shop.acts import ShopActs
 from merchant_desk.shop.presets import PresetService, preset
 from merchant_desk.sources.acts import SourceActs
-from merchant_desk.team.acts import TeamActs, insert_worker
+from merchant_desk.team import store as team_store
+from merchant_desk.team.acts import TeamActs, change_worker, insert_worker, take_on
+from merchant_desk.team.model import WorkerChange
 
 
 class Desk:
@@ -81,6 +84,27 @@ class Desk:
                 insert_service(act, _offered(service))
 
         self.shop.set_up(name, trade, currency=currency, zone=zone, furnish=furnish)
+
+    def save_worker(
+        self, worker_id: str | None, change: WorkerChange, does: Mapping[str, Terms] | None = None
+    ) -> str:
+        """Take somebody on, or change a worker, together with what they do, in one act; gives the id.
+
+        A new worker needs a name. Raises what `TeamActs.add_worker`, `TeamActs.edit_worker` and
+        `CatalogActs.set_terms` raise, with nothing written.
+        """
+        known = None if worker_id is None else team_store.worker(self.file, worker_id)
+        if worker_id is not None and known is None:
+            raise DeskError("gone", table="worker", id=worker_id)
+        verb, name = ("edit_worker", known.name) if known else ("add_worker", (change.name or "").strip())
+        with self.file.act(verb, subject=name) as act:
+            if worker_id is None:
+                worker_id = take_on(act, change)
+            else:
+                change_worker(act, worker_id, change)
+            if does is not None:
+                write_terms(act, worker_id, does)
+        return worker_id
 
 
 def open_desk(path: Path, clock: Clock | None = None, changes: Changes | None = None) -> Desk:

@@ -122,6 +122,9 @@ def keys() -> Sequence[Keys]:
         (QCoreApplication.translate("ways", "Jump to a date"), ("G",)),
         (QCoreApplication.translate("ways", "Back and forward"), ("Ctrl+PgUp", "Ctrl+PgDown")),
         (QCoreApplication.translate("ways", "Larger, smaller"), ("Ctrl++", "Ctrl+-")),
+        (QCoreApplication.translate("ways", "Walk over the board"), ("Up", "Down", "Left", "Right")),
+        (QCoreApplication.translate("ways", "Open a card, or book the free time"), ("Return",)),
+        (QCoreApplication.translate("ways", "Book a longer time"), ("Shift+Down",)),
         (
             QCoreApplication.translate("ways", "Move the card"),
             ("Alt+Up", "Alt+Down", "Alt+Left", "Alt+Right"),

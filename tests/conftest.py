@@ -6,16 +6,16 @@ import datetime as dt
 import logging
 import os
 import re
-from collections.abc import Iterator
+import sys
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
-from merchant_desk.core.changes import Changes
 from merchant_desk.core.clock import FixedClock
-from merchant_desk.db.open import create_shop
 from merchant_desk.db.shop_file import ShopFile
+from tests.blank import new_shop
 
 # Before anything imports Qt. Whoever wants to watch names a platform: QT_QPA_PLATFORM=xcb.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -60,6 +60,21 @@ def _log_watch(request: pytest.FixtureRequest) -> Iterator[None]:
         pytest.fail("\n".join(complaints), pytrace=False)
 
 
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_runtest_teardown() -> Generator[None, None, None]:
+    """Delete the windows a test leaves; else each change of the look would go through those of all before."""
+    yield
+    widgets = sys.modules.get("PySide6.QtWidgets")
+    if widgets is None or not isinstance(widgets.QApplication.instance(), widgets.QApplication):
+        return
+    from PySide6.QtCore import QCoreApplication, QEvent
+
+    for window in widgets.QApplication.topLevelWidgets():
+        if window.parent() is None:
+            window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
 @pytest.fixture(autouse=True)
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The program's data folder for this test alone; nobody's real shop is ever touched."""
@@ -82,6 +97,6 @@ def clock() -> FixedClock:
 @pytest.fixture
 def desk_file(tmp_path: Path, clock: FixedClock) -> Iterator[ShopFile]:
     """An empty shop file, open."""
-    file = create_shop(tmp_path / "shop.desk", clock, Changes())
+    file = new_shop(tmp_path / "shop.desk", clock)
     yield file
     file.close()

@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import TypeVar
 
 from merchant_desk.appointments import rooms, rules, states, store
 from merchant_desk.appointments.busy import Busy, kept
 from merchant_desk.appointments.model import CLOSED, OFF, Appointment, AppointmentDraft
+from merchant_desk.appointments.taking import not_squeezed, take_time
 from merchant_desk.appointments.write import (
     check_sequence,
     insert_appointment,
@@ -18,13 +18,9 @@ from merchant_desk.appointments.write import (
     set_status,
 )
 from merchant_desk.core.errors import DeskError
+from merchant_desk.customers.store import name_of
 from merchant_desk.db.records import Act, Reader
 from merchant_desk.db.shop_file import ShopFile
-
-T = TypeVar("T")
-
-# Refusals because of the time, which say when it would be free.
-_TAKEN = frozenset({"clash", "place_full"})
 
 
 class AppointmentActs:
@@ -51,13 +47,9 @@ class AppointmentActs:
         """
         draft.check()
         rules.check_day(draft.lines[0].start, self._now)
-        customer = self._customer(draft.customer_id)
-        lines = rules.laid_out(self._file, draft)
-        rules.check_lines(self._file, lines)
-        if not draft.squeeze:
-            rules.check_times(self._file, lines, now=self._now)
-        return self._take_time(
-            *("book", customer, None),
+        customer = name_of(self._file, draft.customer_id)
+        return take_time(
+            *(self._file, "book", customer),
             lambda r: rules.laid_out(r, draft),
             lambda act, lines: insert_appointment(act, draft, lines),
         )
@@ -129,28 +121,31 @@ class AppointmentActs:
         known = self._known(appointment_id)
         if draft.sequence is not None and draft.sequence != known.sequence:
             raise DeskError("changed_meanwhile", sequence=known.sequence)
-        customer = self._customer(draft.customer_id)
+        customer = name_of(self._file, draft.customer_id)
         before = [kept(line) for line in known.lines]
+
+        if known.status in CLOSED and draft.customer_id != known.customer_id:
+            raise DeskError("appointment_closed", status=known.status)
 
         def lines_of(r: Reader) -> list[Busy]:
             lines = rules.laid_out(r, draft, appointment_id)
             return before if _all_the_same(lines, before) and not draft.squeeze else lines
 
-        lines = lines_of(self._file)
-        if lines is not before:
+        def check(r: Reader, lines: list[Busy]) -> None:
+            if lines is before:
+                return
             if known.status in CLOSED:
                 raise DeskError("appointment_closed", status=known.status)
             rules.check_day(draft.lines[0].start, self._now)
-            rules.check_lines(self._file, lines)
-            if not draft.squeeze:
-                rules.check_times(self._file, lines, appointment_id, self._now)
-        if known.status in CLOSED and draft.customer_id != known.customer_id:
-            raise DeskError("appointment_closed", status=known.status)
-        self._take_time(
-            *("edit_appointment", customer, appointment_id),
+            rules.check_lines(r, lines)
+
+        take_time(
+            *(self._file, "edit_appointment", customer),
             lines_of,
             lambda act, lines: rewrite_appointment(act, known, draft, lines),
-            lambda lines: [] if lines is before else _not_squeezed(lines),
+            own=appointment_id,
+            check=check,
+            asked=lambda lines: [] if lines is before else not_squeezed(lines),
         )
 
     def confirm(self, appointment_id: str) -> None:
@@ -198,11 +193,14 @@ class AppointmentActs:
         if known.status not in allowed:
             raise DeskError("wrong_status", status=known.status, wanted=status)
         lines = [kept(line, known.travel_minutes) for line in known.lines]
-        self._take_time(
-            *(verb, known.customer, known.id),
+        take_time(
+            *(self._file, verb, known.customer),
             lambda _r: lines,
             lambda act, _lines: set_status(act, known, status, **columns),
-            _not_squeezed if known.status in OFF else lambda _lines: [],
+            own=known.id,
+            check=lambda _r, _lines: None,
+            asked=not_squeezed if known.status in OFF else lambda _lines: [],
+            look=rules.held,
         )
 
     def _change_times(
@@ -212,62 +210,32 @@ class AppointmentActs:
         lines_of: Callable[[Reader], list[Busy]],
         sequence: int | None = None,
     ) -> None:
-        lines = lines_of(self._file)
         before = [kept(line) for line in known.lines]
         if sequence is not None and sequence != known.sequence:
             raise DeskError("changed_meanwhile", sequence=known.sequence)
-        if _all_the_same(lines, before):
+        if _all_the_same(lines_of(self._file), before):
             return
 
         def asked(lines: Sequence[Busy]) -> list[Busy]:
             pairs = zip(lines, before, strict=True)
-            return _not_squeezed([line for line, old in pairs if not line.within(old)])
-
-        rules.check_workers(self._file, lines)
-        rules.check_times(self._file, asked(lines), known.id, self._now)
+            return not_squeezed([line for line, old in pairs if not line.within(old)])
 
         def write(act: Act, lines: list[Busy]) -> None:
             check_sequence(act, known.id, known.sequence)
             rewrite_lines(act, known, lines)
 
-        self._take_time(verb, known.customer, known.id, lines_of, write, asked)
-
-    def _take_time(
-        self,
-        verb: str,
-        subject: str,
-        own: str | None,
-        lines_of: Callable[[Reader], list[Busy]],
-        write: Callable[[Act, list[Busy]], T],
-        asked: Callable[[Sequence[Busy]], list[Busy]] | None = None,
-    ) -> T:
-        """Write lines as one act. They are laid out and looked at within it: nobody can be faster then.
-
-        `asked` are those whose time may be taken, by default all that are not squeezed in. What is refused
-        says whose time it is; the search for what is free next waits until the act is over.
-        """
-        lines: list[Busy] = []
-        try:
-            with self._file.act(verb, subject) as act:
-                lines = lines_of(act)
-                taken = rules.held(act, (asked or _not_squeezed)(lines), own)
-                if taken is not None:
-                    raise taken
-                return write(act, lines)
-        except DeskError as error:
-            if error.code in _TAKEN and "next_free" not in error.facts:
-                error.facts["next_free"] = rules.next_free(self._file, lines, own, self._now)
-            raise
+        take_time(
+            *(self._file, verb, known.customer),
+            lines_of,
+            write,
+            own=known.id,
+            check=rules.check_workers,
+            asked=asked,
+        )
 
     @property
     def _now(self) -> dt.datetime:
         return self._file.clock.now()
-
-    def _customer(self, customer_id: str) -> str:
-        name = self._file.value("SELECT name FROM customer WHERE id = :id", id=customer_id)
-        if name is None:
-            raise DeskError("gone", table="customer", id=customer_id)
-        return str(name)
 
     def _known(self, appointment_id: str) -> Appointment:
         found = store.appointment(self._file, appointment_id)
@@ -280,10 +248,6 @@ class AppointmentActs:
         if known.status in CLOSED:
             raise DeskError("appointment_closed", status=known.status)
         return known
-
-
-def _not_squeezed(lines: Sequence[Busy]) -> list[Busy]:
-    return [line for line in lines if not line.squeezed]
 
 
 def _all_the_same(lines: Sequence[Busy], before: Sequence[Busy]) -> bool:

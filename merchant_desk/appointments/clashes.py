@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from merchant_desk.appointments.availability import full_spans
+from merchant_desk.appointments.busy import Busy
 from merchant_desk.appointments.model import Clash
 from merchant_desk.catalog.model import Place
 from merchant_desk.core.clock import parse_wall, wall
@@ -50,15 +51,23 @@ def worker_clash(
     return None
 
 
-def place_clash(r: Reader, place: Place, busy: Span, own: str | None = None) -> Clash | None:
-    """The earliest line that takes the last of the place's room at some moment of `busy`, or None."""
-    rows = r.all(_HOLDERS + "WHERE line.place_id = :where " + _IN_TIME, **_when(busy, own), where=place.id)
+def place_clash(
+    r: Reader, place: Place, line: Busy, own: str | None = None, beside: Sequence[Span] = ()
+) -> Clash | None:
+    """The earliest line of others that takes the last of the place's room while `line` is there, or None.
+
+    `beside` are when the customer is in it for other lines of the same visit, the appointment `own`.
+    """
+    when = _when(line.busy, own)
+    rows = r.all(_HOLDERS + "WHERE line.place_id = :where " + _IN_TIME, **when, where=place.id)
     holders = [_clash(row) for row in rows]
     held = [Span(one.busy_from, one.busy_to) for one in holders]
-    full = [span for span in full_spans(held, place.capacity) if overlap(span, busy)]
-    if not full:
-        return None
-    return next(one for one, span in zip(holders, held, strict=True) if overlap(span, full[0]))
+    full = [span for span in full_spans(held, place.capacity) if overlap(span, line.busy)]
+    full += [span for span in full_spans([*held, *beside], place.capacity) if overlap(span, line.span)]
+    found = (
+        one for one, span in zip(holders, held, strict=True) if any(overlap(span, each) for each in full)
+    )
+    return next(found, None)
 
 
 def _when(busy: Span, own: str | None) -> dict[str, str]:

@@ -96,14 +96,17 @@ def mend(act: Act, worker_ids: Collection[str], spans: Sequence[Span]) -> None:
     for trip in near:
         if trip.back == trip.home:
             continue
+        # What was squeezed in over it keeps it from growing: the database would refuse it as a clash.
         follows = act.value(
             "SELECT min(line.busy_from) FROM appointment_line line"
             " JOIN appointment ON appointment.id = line.appointment_id"
-            " WHERE line.worker_id = :worker AND line.busy_from >= :back AND line.id <> :own"
-            " AND appointment.status NOT IN ('cancelled', 'no_show')",
+            " WHERE line.worker_id = :worker AND line.busy_from >= :since AND line.busy_to > :leaves"
+            " AND line.appointment_id <> :own AND appointment.status NOT IN ('cancelled', 'no_show')",
             worker=trip.worker_id,
-            back=wall(trip.back),
-            own=trip.line_id,
+            since=wall(trip.leaves - _ONE_DAY),
+            leaves=wall(trip.leaves),
+            own=trip.appointment_id,
         )
-        until = min(trip.home, parse_wall(follows)) if follows else trip.home
-        act.update("appointment_line", trip.line_id, busy_to=wall(until))
+        until = min(trip.home, max(parse_wall(follows), trip.back)) if follows else trip.home
+        if until != trip.back:
+            act.update("appointment_line", trip.line_id, busy_to=wall(until))

@@ -1,9 +1,8 @@
 """Appointments as they are asked for, kept, and shown on the board."""
 
-from __future__ import annotations
+# Annotations stand for themselves here: as text, NamedTuple would compile each of them at the start.
 
 import datetime as dt
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from merchant_desk.core.errors import DeskError
@@ -23,8 +22,7 @@ LONGEST_BUSY = 24 * 60
 LONGEST_TRAVEL = 8 * 60
 
 
-@dataclass(frozen=True, slots=True)
-class LineDraft:
+class LineDraft(NamedTuple):
     """One service of a visit: `start` is naive shop time; the worker is busy `before` and `after` as well."""
 
     service_id: str
@@ -41,8 +39,7 @@ class LineDraft:
         return Span(self.start, self.start + dt.timedelta(minutes=self.minutes))
 
 
-@dataclass(frozen=True, slots=True)
-class AppointmentDraft:
+class AppointmentDraft(NamedTuple):
     """A visit as it is asked for; `deposit` is minor units, `squeeze` books over others and off shift.
 
     `content_id` or `channel_id` say what brought the customer, if that was said. `sequence` is the one of
@@ -80,8 +77,7 @@ class AppointmentDraft:
             raise DeskError("bad_amount", amount=self.deposit)
 
 
-@dataclass(frozen=True, slots=True)
-class AppointmentLine:
+class AppointmentLine(NamedTuple):
     """One service of an appointment: start..end is what the customer sees, busy_from..busy_to the worker."""
 
     id: str
@@ -103,8 +99,7 @@ class AppointmentLine:
         return Span(self.start, self.end).minutes
 
 
-@dataclass(frozen=True, slots=True)
-class Appointment:
+class Appointment(NamedTuple):
     """An agreed time, whole: its lines by time, and the paid sale it ended in, if it did.
 
     `source` is the kind of what brings the customer, "" where nobody knows; `content_id` or
@@ -154,8 +149,7 @@ class Appointment:
         return any(line.squeezed for line in self.lines)
 
 
-@dataclass(frozen=True, slots=True)
-class BoardLine:
+class BoardLine(NamedTuple):
     """One card of the board: a line with what is good to know about its customer at a glance.
 
     `place` is the room or chair, `address` where a home visit goes, `repeats` that it is one of a series.
@@ -187,9 +181,18 @@ class BoardLine:
     repeats: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
-    """One worker's column: on shift in `spans`; `count` paid sales of the day and their `takings` so far.
+class FoundVisit(NamedTuple):
+    """An appointment that a search found: its start in naive shop time, its services named together."""
+
+    appointment_id: str
+    customer: str
+    service: str
+    start: dt.datetime
+    status: str
+
+
+class Column(NamedTuple):
+    """One worker's column: on shift in `spans`; how many paid `sales` of the day and their `takings` so far.
 
     Takings are minor units of the worker's own lines, refunds taken off.
     """
@@ -198,12 +201,11 @@ class Column:
     worker: str
     colour: str
     spans: tuple[Span, ...]
-    count: int
+    sales: int
     takings: int
 
 
-@dataclass(frozen=True, slots=True)
-class DayBoard:
+class DayBoard(NamedTuple):
     """A day: columns of who works or has a card, all lines by time, and the shop's hours.
 
     `closes` at 00:00 is the end of the day.
@@ -233,7 +235,7 @@ class DayMark(NamedTuple):
     `closed` is what the shop calls its closed day, "" where it has no name, None where the shop is open.
     """
 
-    holiday: Holiday | None = None
+    holiday: "Holiday | None" = None
     closed: str | None = None
 
 
@@ -252,8 +254,7 @@ class DayLoad(NamedTuple):
         return self.busy / self.open if self.open else float(self.busy > 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Clash:
+class Clash(NamedTuple):
     """Who holds a worker's time: start..end as that customer sees it, busy_from..busy_to all of it."""
 
     appointment_id: str
@@ -267,8 +268,7 @@ class Clash:
     busy_to: dt.datetime
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(NamedTuple):
     """A free time: the whole visit could begin at `start`, its first service with this worker.
 
     `workers` are the ids for each service, in the order asked for; so are `places`, None where a service

@@ -118,12 +118,16 @@ def _held(
     r: Reader, lines: Sequence[Busy], place_ids: Collection[str], own: str | None
 ) -> dict[str, list[Span]]:
     names, params = in_list("place", sorted(place_ids))
+    begin = min(line.busy.start for line in lines)
     rows = r.all(
         "SELECT line.place_id, line.busy_from, line.busy_to FROM appointment_line line"
         " JOIN appointment ON appointment.id = line.appointment_id"
         f" WHERE line.place_id IN {names} AND line.busy_from >= :since AND line.busy_from < :until"
-        " AND line.appointment_id <> :own AND appointment.status NOT IN ('cancelled', 'no_show')",
-        since=wall(min(line.busy.start for line in lines) - _ONE_DAY),
+        " AND line.busy_to > :begin AND line.appointment_id <> :own"
+        " AND appointment.status NOT IN ('cancelled', 'no_show')",
+        # A busy span is at most a day long: the index is asked for what begins then, the row for the rest.
+        since=wall(begin - _ONE_DAY),
+        begin=wall(begin),
         until=wall(max(line.busy.end for line in lines)),
         own=own or "",
         **params,

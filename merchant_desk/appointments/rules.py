@@ -15,7 +15,7 @@ from merchant_desk.appointments.clashes import place_clash, worker_clash
 from merchant_desk.appointments.model import Appointment, AppointmentDraft, Clash
 from merchant_desk.appointments.offers import offers
 from merchant_desk.catalog import store as catalog_store
-from merchant_desk.core.clock import DEFAULT_ZONE, real_wall
+from merchant_desk.core.clock import real_wall
 from merchant_desk.core.errors import DeskError
 from merchant_desk.core.spans import Span, overlap
 from merchant_desk.db.records import Reader
@@ -30,8 +30,7 @@ LONGEST_AHEAD = dt.timedelta(days=10 * 366)
 
 def existing(r: Reader, at: dt.datetime) -> dt.datetime:
     """The wall time itself, to the minute, or the first one after it that exists in the shop's zone."""
-    zone = str(shop_store.setting(r, "zone", DEFAULT_ZONE))
-    return real_wall(at.replace(second=0, microsecond=0), zone)
+    return real_wall(at.replace(second=0, microsecond=0), shop_store.zone(r))
 
 
 def check_day(start: dt.datetime, now: dt.datetime) -> None:
@@ -158,20 +157,11 @@ def check_workers(r: Reader, lines: Sequence[Busy]) -> None:
     rooms.check(r, lines)
 
 
-def check_times(
-    r: Reader, lines: Sequence[Busy], own: str | None = None, now: dt.datetime | None = None
-) -> None:
-    """Refuse lines off their worker's shift, in somebody else's time or beyond a place's room.
-
-    `own` is the appointment's id. With `now` what is said to be free next keeps to the shop's minimum notice.
-    """
-    found = misfit(r, lines, own)
-    if found is not None:
-        raise DeskError(found.code, **found.facts, next_free=next_free(r, lines, own, now))
-
-
 def misfit(r: Reader, lines: Sequence[Busy], own: str | None = None) -> DeskError | None:
-    """What `check_times` would refuse, without `next_free`: quick enough for many dates and within an act."""
+    """The refusal of lines off their worker's shift, in somebody else's time or beyond a place's room.
+
+    `own` is the appointment's id. Quick enough for many dates and within an act: it leaves `next_free` out.
+    """
     if not lines:
         return None
     first = min(line.busy.start for line in lines).date()
@@ -184,31 +174,8 @@ def misfit(r: Reader, lines: Sequence[Busy], own: str | None = None) -> DeskErro
     return held(r, lines, own)
 
 
-def clash_of(
-    r: Reader, lines: Sequence[Busy], own: str | None = None, now: dt.datetime | None = None
-) -> DeskError | None:
-    """What `check_times` would refuse, for a preview; None where the time is free."""
-    try:
-        check_times(r, lines, own, now)
-    except DeskError as refusal:
-        return refusal
-    return None
-
-
-def check_clashes(
-    r: Reader, lines: Sequence[Busy], own: str | None = None, now: dt.datetime | None = None
-) -> None:
-    """Refuse lines in somebody else's time or beyond a place's room, and say whose and when it is free."""
-    found = held(r, lines, own)
-    if found is not None:
-        raise DeskError(found.code, **found.facts, next_free=next_free(r, lines, own, now))
-
-
 def held(r: Reader, lines: Sequence[Busy], own: str | None = None) -> DeskError | None:
-    """The refusal "clash", "place_full" or "no_place" for the first line whose time or place is taken.
-
-    Without `next_free`: quick enough to be asked within a transaction.
-    """
+    """The refusal "clash", "place_full" or "no_place" for the first line whose time or place is taken."""
     met: set[str] = set()
     for line in lines:
         passed = None
@@ -229,8 +196,11 @@ def _place_held(r: Reader, lines: Sequence[Busy], own: str | None) -> DeskError 
                 return DeskError("no_place", service=service.name, kind=service.place_kind)
             continue
         place = catalog_store.place(r, line.place_id)
-        found = place_clash(r, place, line.busy, own) if place is not None else None
-        if place is not None and found is not None:
+        if place is None:
+            continue
+        beside = [one.span for one in lines if one is not line and one.place_id == place.id]
+        found = place_clash(r, place, line, own, beside)
+        if found is not None:
             told = {"place": place.name, "kind": place.kind, "capacity": place.capacity}
             return DeskError("place_full", **told, **_who_holds(found), **_only_around(found, line))
     return None

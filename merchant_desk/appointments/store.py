@@ -1,18 +1,13 @@
-"""Reads appointments: one whole appointment, what is next, and who holds a time.
-
-The boards of days are in board_store.py.
-"""
+"""Reads appointments: one whole appointment, and what is next. The boards of days are in board/store.py."""
 
 from __future__ import annotations
 
 import datetime as dt
 import sqlite3
-from collections.abc import Sequence
 
 from merchant_desk.appointments.line_rows import LINE, board_line, known, line
-from merchant_desk.appointments.model import Appointment, BoardLine, Clash, Offer
+from merchant_desk.appointments.model import Appointment, BoardLine
 from merchant_desk.core.clock import parse_wall, wall
-from merchant_desk.core.spans import Span
 from merchant_desk.db.records import Reader
 
 _ONE_DAY = dt.timedelta(days=1)
@@ -87,41 +82,3 @@ def appointment(r: Reader, appointment_id: str) -> Appointment | None:
         reminded_at=parse_wall(row["reminded_at"]) if row["reminded_at"] else None,
         sequence=row["sequence"],
     )
-
-
-def clash(
-    r: Reader,
-    worker_id: str,
-    busy_from: dt.datetime,
-    busy_to: dt.datetime,
-    except_appointment: str | None = None,
-) -> Clash | None:
-    """The earliest line that holds some of the worker's time in [busy_from, busy_to), or None."""
-    # Asked when something is booked: the day board at the start does not need it.
-    from merchant_desk.appointments.clashes import worker_clash
-
-    return worker_clash(r, worker_id, Span(busy_from, busy_to), except_appointment)
-
-
-def next_free(
-    r: Reader,
-    now: dt.datetime,
-    service_ids: Sequence[str],
-    worker_id: str | None = None,
-    days: int = 14,
-    step: int = 15,
-    limit: int = 6,
-    travel: int = 0,
-) -> list[Offer]:
-    """The next times at which a visit of these services, one after another, could begin.
-
-    Earliest first, not before `now` (naive shop time) and the shop's minimum notice, within `days` from
-    today on and its horizon, every `step` minutes. With `worker_id` that worker does all of it, otherwise
-    whoever does the service, one worker for all where possible; `travel` is a home visit's minutes of way.
-    Empty where nobody is free or nobody does it. Raises DeskError "gone" for a service that is not there.
-    """
-    # Imported at the first question for a free time: the day board at the start asks none.
-    from merchant_desk.appointments import offers
-
-    wanted = offers.wishes(r, service_ids, worker_id)
-    return offers.offers(r, now, wanted, days=days, step=step, limit=limit, travel=travel, now=now)

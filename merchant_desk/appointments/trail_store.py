@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from merchant_desk.core.clock import DEFAULT_ZONE, parse_wall
+from merchant_desk.core.clock import parse_wall
 from merchant_desk.db.records import in_list
 from merchant_desk.shop import store as shop_store
 
@@ -52,7 +52,7 @@ def trail(r: Reader, appointment_id: str) -> list[Happening]:
         " ORDER BY act.seq, change.seq",
         **params,
     )
-    zone = ZoneInfo(str(shop_store.setting(r, "zone", DEFAULT_ZONE)))
+    zone = ZoneInfo(shop_store.zone(r))
     acts: dict[str, list[sqlite3.Row]] = {}
     for row in rows:
         acts.setdefault(row["id"], []).append(row)

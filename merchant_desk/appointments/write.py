@@ -1,7 +1,7 @@
 """Writes appointments within an open act: one way for the desk, series, the waiting list and calendar files.
 
-Whoever calls has checked the lines (`rules.check_lines`, `rules.check_times`); the database refuses by itself
-what nobody may write.
+Whoever calls has checked the lines (`rules.check_lines`, `rules.misfit`); the database refuses by itself what
+nobody may write.
 """
 
 from __future__ import annotations

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from decimal import Decimal
-from fractions import Fraction
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from merchant_desk.core.errors import DeskError
+
+if TYPE_CHECKING:
+    from fractions import Fraction
 
 Cents = Literal["auto", "always", "never"]
 
@@ -31,6 +32,8 @@ def parse_money(text: str, currency: str = "CNY") -> int:
     Raises DeskError "bad_amount" for anything else, for more decimals than the currency
     has, and for amounts beyond ten thousand million.
     """
+    from decimal import Decimal
+
     plain = unicodedata.normalize("NFKC", text).replace("−", "-").replace("，", ",")
     plain = _MARKS.sub("", "".join(plain.split()))
     if not re.search(r"\d", plain) or not _NUMBER.fullmatch(plain):
@@ -63,6 +66,8 @@ def split(value: int, shares: Sequence[float | Fraction]) -> list[int]:
     Largest remainder; ties go to the earlier share. A negative value gives the mirror image
     of its positive. Raises ValueError when there is no share, one is negative, or all are zero.
     """
+    from fractions import Fraction
+
     exact = [Fraction(share) for share in shares]
     whole = sum(exact, Fraction(0))
     if not exact or min(exact) < 0 or whole == 0:

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 APP_FOLDER = "Merchant Desk"
+_PACKAGE = Path(__file__).resolve().parents[1]
 SHOP_SUFFIX = ".desk"
 
 
@@ -43,9 +44,8 @@ def resource(*parts: str) -> Path:
     Looked up in the frozen program, then in an installed package, then beside the package in
     a source tree.
     """
-    package = Path(__file__).resolve().parents[1]
     frozen = getattr(sys, "_MEIPASS", None)
-    roots = ([Path(frozen)] if frozen else []) + [package, package.parent]
+    roots = ([Path(frozen)] if frozen else []) + [_PACKAGE, _PACKAGE.parent]
     for root in roots:
         found = root.joinpath("resources", *parts)
         if found.exists():

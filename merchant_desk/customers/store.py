@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from zoneinfo import ZoneInfo
 
-from merchant_desk.core.clock import DEFAULT_ZONE, parse_day, parse_wall, wall
+from merchant_desk.core.clock import parse_day, parse_wall, wall
 from merchant_desk.core.errors import DeskError
 from merchant_desk.core.pinyin import fold
 from merchant_desk.customers.model import (
@@ -23,7 +23,7 @@ from merchant_desk.customers.model import (
 )
 from merchant_desk.customers.phones import read_phone, region_of, typed_digits
 from merchant_desk.db.records import Reader
-from merchant_desk.shop.store import setting
+from merchant_desk.shop import store as shop_store
 from merchant_desk.sources.credit import last_touches
 
 _MOST_WORDS = 5
@@ -64,7 +64,7 @@ _RANK = (
 
 def region(r: Reader) -> str:
     """The country (ISO 3166) that numbers without a country code belong to: where the shop is."""
-    return region_of(str(setting(r, "zone", DEFAULT_ZONE)))
+    return region_of(shop_store.zone(r))
 
 
 def search(r: Reader, text: str, limit: int = 50) -> list[CustomerRow]:
@@ -124,6 +124,14 @@ def customer(r: Reader, customer_id: str) -> Customer | None:
     return None if row is None else _customer(row)
 
 
+def name_of(r: Reader, customer_id: str) -> str:
+    """The customer's name. Raises DeskError "gone"."""
+    found = r.value("SELECT name FROM customer WHERE id = :id", id=customer_id)
+    if found is None:
+        raise DeskError("gone", table="customer", id=customer_id)
+    return str(found)
+
+
 def by_phone(r: Reader, e164: str) -> Customer | None:
     """The customer who has this number: the one it was first given to where several share it."""
     row = r.one(
@@ -168,7 +176,7 @@ def missed(r: Reader, customer_id: str) -> tuple[int, int]:
 
 def _seen_last(r: Reader, limit: int) -> list[CustomerRow]:
     """Who paid last or was noted last, newest first."""
-    zone = ZoneInfo(str(setting(r, "zone", DEFAULT_ZONE)))
+    zone = ZoneInfo(shop_store.zone(r))
     newest = r.all(
         f"SELECT id, created_at FROM customer WHERE {_LIVE} ORDER BY id DESC LIMIT :limit", limit=limit
     )

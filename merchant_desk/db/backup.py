@@ -8,8 +8,8 @@ import re
 import sqlite3
 import time
 from contextlib import closing
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from merchant_desk.core.clock import Clock
 from merchant_desk.core.errors import DeskError
@@ -22,8 +22,7 @@ KEEP_MONTHS = 12
 _NAME = re.compile(r"(?P<kind>daily|migration|replaced)-(?P<at>\d{4}-\d\d-\d\d(?:T\d{6})?)(?:-v\d+)?\.desk")
 
 
-@dataclass(frozen=True, slots=True)
-class Backup:
+class Backup(NamedTuple):
     """One copy; `at` is naive shop time (midnight for a daily one), `size` in bytes.
 
     `kind` is "daily", "migration" (before an upgrade of the file) or "replaced" (by a restore).

@@ -10,7 +10,8 @@ CREATE TABLE series (
     created_at INTEGER NOT NULL, updated_at INTEGER NOT NULL, rev INTEGER NOT NULL DEFAULT 1
 ) STRICT;
 
--- series_at: when the rule has this date, wherever it was moved to. uid: the iCalendar UID it came with.
+-- series_at: when the rule has this date, wherever it was moved to. uid: the iCalendar UID it came with; of a
+-- series there also "/" and when that calendar has the date, whatever becomes of the series here.
 -- sequence counts its changes for calendars that have read it; rules.sql raises it, and undo does not lower it.
 ALTER TABLE appointment ADD COLUMN series_id TEXT REFERENCES series (id);
 ALTER TABLE appointment ADD COLUMN series_at TEXT CHECK (series_at IS NULL OR length(series_at) = 16);
@@ -24,7 +25,7 @@ WHERE status = 'cancelled' AND cancelled_by = 'customer' AND cancelled_at IS NOT
     AND julianday((SELECT min(start) FROM appointment_line WHERE appointment_id = appointment.id))
         - julianday(cancelled_at) < 1.0;
 CREATE INDEX appointment_series ON appointment (series_id, series_at);
-CREATE UNIQUE INDEX appointment_uid ON appointment (uid, coalesce(series_at, '')) WHERE uid IS NOT NULL;
+CREATE UNIQUE INDEX appointment_uid ON appointment (uid) WHERE uid IS NOT NULL;
 
 -- Somebody who would come if a time opened: any of the days, between the two times of day.
 CREATE TABLE waiting (

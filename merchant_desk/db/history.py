@@ -24,6 +24,8 @@ _KEPT: Mapping[str, Mapping[str, object]] = {
     "payment": {},
     "voucher": {"state": "reversed", "content_id": None},
 }
+# What the refusal of a line says is taken already: the column that names it.
+_HELD: Mapping[str, str] = {"clash": "worker_id", "place_full": "place_id"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,15 +98,12 @@ def undo_act(file: ShopFile, act_id: str) -> Undone:
     "undo_stands_on" with what stands on it: later_verb, later_subject, later_at, or "undo_is_kept"
     where a void sale names what would go.
     """
-    row = file.one("SELECT * FROM act WHERE id = :id AND kind = 'do' AND undone_by IS NULL", id=act_id)
-    if row is None:
-        raise DeskError("gone", table="act", id=act_id)
-    if not row["undoable"]:
-        raise DeskError("cannot_undo", verb=row["verb"])
+    undone = _standing(file, act_id)
     changes = _changes(file, act_id)
-    undone = ActRow(*(row[name] for name in ActRow.__slots__))
-    _refuse_if_stood_on(file, undone, changes)
     with file.act(undone.verb, undone.subject, kind="undo", undoes=act_id) as act:
+        # Once more within the act: another window may have been faster.
+        _standing(act, act_id)
+        _refuse_if_stood_on(act, undone, changes)
         for step in _backwards(changes):
             _turn(file, act, step, undone)
         file.conn.execute("UPDATE act SET undone_by = ? WHERE id = ?", (act.id, act_id))
@@ -118,11 +117,24 @@ def redo(file: ShopFile) -> Undone:
         raise DeskError("nothing_to_redo")
     original = file.value("SELECT undoes FROM act WHERE id = :id", id=found.id)
     with file.act(found.verb, found.subject, kind="redo", undoes=found.id) as act:
+        if next_redo(act) != found:
+            # Another window did something since, or did just this.
+            raise DeskError("nothing_to_redo")
         for change in reversed(_changes(file, found.id)):
             _turn(file, act, change, found)
         file.conn.execute("UPDATE act SET undone_by = ? WHERE id = ?", (act.id, found.id))
         file.conn.execute("UPDATE act SET undone_by = NULL WHERE id = ?", (original,))
     return Undone(original, found.verb, found.subject)
+
+
+def _standing(reader: Reader, act_id: str) -> ActRow:
+    """The act, where it can be turned around as far as it goes itself."""
+    row = reader.one("SELECT * FROM act WHERE id = :id AND kind = 'do' AND undone_by IS NULL", id=act_id)
+    if row is None:
+        raise DeskError("gone", table="act", id=act_id)
+    if not row["undoable"]:
+        raise DeskError("cannot_undo", verb=row["verb"])
+    return ActRow(*(row[name] for name in ActRow.__slots__))
 
 
 def _changes(reader: Reader, act_id: str) -> list[_Change]:
@@ -179,9 +191,8 @@ def _refuse_if_stood_on(reader: Reader, turned: ActRow, changes: list[_Change]) 
 
 def _holder(reader: Reader, change: _Change, code: str) -> str | None:
     """The act that made the row which keeps `change` from being turned around."""
-    if code == "clash":
-        found = _clashing_lines(reader, change)
-        return _maker(reader, "appointment_line", found)
+    if code in _HELD:
+        return _maker(reader, "appointment_line", _line_in_the_way(reader, change, _HELD[code]))
     for table in TOPICS:
         for key in reader.all(f"PRAGMA foreign_key_list({table})"):
             if key["table"] != change.table:
@@ -193,25 +204,28 @@ def _holder(reader: Reader, change: _Change, code: str) -> str | None:
     return None
 
 
-def _clashing_lines(reader: Reader, change: _Change) -> str | None:
-    if change.table == "appointment":
-        where, params = "n.appointment_id = :id", {"id": change.row_id}
-    else:
-        where, params = "n.id = :id", {"id": change.row_id}
-    span = {"busy_from": "n.busy_from", "busy_to": "n.busy_to", "worker_id": "n.worker_id"}
-    for name in span:
-        if change.table == "appointment_line" and change.before and name in change.before:
-            span[name] = f":{name}"
-            params[name] = str(change.before[name])
-    found: str | None = reader.value(
-        "SELECT o.id FROM appointment_line n"
-        f" JOIN appointment_line o ON o.worker_id = {span['worker_id']} AND o.busy_from < {span['busy_to']}"
-        f" AND o.busy_to > {span['busy_from']} AND o.appointment_id <> n.appointment_id"
-        " JOIN appointment a ON a.id = o.appointment_id AND a.status NOT IN ('cancelled', 'no_show')"
-        f" WHERE {where} ORDER BY o.updated_at DESC LIMIT 1",
-        **params,
-    )
-    return found
+def _line_in_the_way(reader: Reader, change: _Change, held: str) -> str | None:
+    """The newest line that holds the same worker or place (`held`) at the time that is to be taken again."""
+    key = "appointment_id" if change.table == "appointment" else "id"
+    columns = f"appointment_id, busy_from, busy_to, {held}"
+    rows = reader.all(f"SELECT {columns} FROM appointment_line WHERE {key} = :id", id=change.row_id)
+    wanted: list[dict[str, object]] = [dict(row) for row in rows] or [{}]
+    if change.table == "appointment_line":
+        wanted = [{**row, **(change.before or {})} for row in wanted]
+    for row in wanted:
+        found: str | None = reader.value(
+            "SELECT o.id FROM appointment_line o JOIN appointment a ON a.id = o.appointment_id"
+            f" WHERE o.{held} = :held AND o.busy_from < :busy_to AND o.busy_to > :busy_from"
+            " AND o.appointment_id <> :own AND a.status NOT IN ('cancelled', 'no_show')"
+            " ORDER BY o.updated_at DESC LIMIT 1",
+            held=row.get(held),
+            busy_from=row.get("busy_from"),
+            busy_to=row.get("busy_to"),
+            own=row.get("appointment_id"),
+        )
+        if found is not None:
+            return found
+    return None
 
 
 def _maker(reader: Reader, table: str, row_id: str | None) -> str | None:

@@ -42,19 +42,25 @@ WHEN OLD.status IN ('cancelled', 'no_show') AND NEW.status NOT IN ('cancelled', 
 BEGIN SELECT RAISE(ABORT, 'desk:clash'); END;
 
 -- A room or chair never holds more lines at one moment than its capacity. The load can only peak where the
--- new line starts or where another starts inside it. What was there before the capacity was lowered, and lines
--- of the same visit, are left alone; spans of a day at most bound the part of the index that is read here too.
+-- new line starts or where another starts inside it. What was there before the capacity was lowered is left
+-- alone. Lines of the same visit count while their customer is there, but not while they are moved one by one.
+-- Spans of a day at most bound the part of the index that is read here too.
 CREATE TRIGGER appointment_line_place_insert BEFORE INSERT ON appointment_line
 WHEN NEW.squeezed = 0 AND NEW.place_id IS NOT NULL AND EXISTS (
     SELECT 1 FROM appointment a WHERE a.id = NEW.appointment_id AND a.status NOT IN ('cancelled', 'no_show'))
 AND (SELECT capacity FROM place WHERE id = NEW.place_id) <= (
     SELECT coalesce(max(load), 0) FROM (
         SELECT (SELECT count(*) FROM appointment_line o JOIN appointment a ON a.id = o.appointment_id
-            WHERE o.place_id = NEW.place_id AND o.appointment_id <> NEW.appointment_id
+            WHERE o.place_id = NEW.place_id
             AND o.busy_from > strftime('%Y-%m-%dT%H:%M', NEW.busy_from, '-1 day', '-1 minute')
-            AND a.status NOT IN ('cancelled', 'no_show') AND o.busy_from <= p.at AND o.busy_to > p.at) AS load
-        FROM (SELECT NEW.busy_from AS at UNION SELECT busy_from FROM appointment_line
-            WHERE place_id = NEW.place_id AND busy_from >= NEW.busy_from AND busy_from < NEW.busy_to) p))
+            AND a.status NOT IN ('cancelled', 'no_show') AND (
+                o.appointment_id <> NEW.appointment_id AND o.busy_from <= p.at AND o.busy_to > p.at
+                OR o.appointment_id = NEW.appointment_id AND o.start <= p.at AND o.end > p.at
+                    AND NEW.start <= p.at AND NEW.end > p.at)) AS load
+        FROM (SELECT NEW.busy_from AS at UNION SELECT NEW.start UNION SELECT busy_from FROM appointment_line
+            WHERE place_id = NEW.place_id AND busy_from >= NEW.busy_from AND busy_from < NEW.busy_to
+            UNION SELECT start FROM appointment_line
+            WHERE appointment_id = NEW.appointment_id AND start >= NEW.start AND start < NEW.end) p))
 BEGIN SELECT RAISE(ABORT, 'desk:place_full'); END;
 
 CREATE TRIGGER appointment_line_place_update
@@ -79,11 +85,16 @@ WHEN OLD.status IN ('cancelled', 'no_show') AND NEW.status NOT IN ('cancelled', 
     WHERE n.appointment_id = NEW.id AND n.squeezed = 0 AND place.capacity <= (
         SELECT coalesce(max(load), 0) FROM (
             SELECT (SELECT count(*) FROM appointment_line o JOIN appointment a ON a.id = o.appointment_id
-                WHERE o.place_id = n.place_id AND o.appointment_id <> n.appointment_id
-                AND o.busy_from > strftime('%Y-%m-%dT%H:%M', n.busy_from, '-1 day', '-1 minute')
-                AND a.status NOT IN ('cancelled', 'no_show') AND o.busy_from <= p.at AND o.busy_to > p.at) AS load
-            FROM (SELECT n.busy_from AS at UNION SELECT busy_from FROM appointment_line
-                WHERE place_id = n.place_id AND busy_from >= n.busy_from AND busy_from < n.busy_to) p)))
+                WHERE o.place_id = n.place_id AND o.id <> n.id
+                AND o.busy_from > strftime('%Y-%m-%dT%H:%M', n.busy_from, '-1 day', '-1 minute') AND (
+                    o.appointment_id <> n.appointment_id AND a.status NOT IN ('cancelled', 'no_show')
+                        AND o.busy_from <= p.at AND o.busy_to > p.at
+                    OR o.appointment_id = n.appointment_id AND o.start <= p.at AND o.end > p.at
+                        AND n.start <= p.at AND n.end > p.at)) AS load
+            FROM (SELECT n.busy_from AS at UNION SELECT n.start UNION SELECT busy_from FROM appointment_line
+                WHERE place_id = n.place_id AND busy_from >= n.busy_from AND busy_from < n.busy_to
+                UNION SELECT start FROM appointment_line
+                WHERE appointment_id = n.appointment_id AND start >= n.start AND start < n.end) p)))
 BEGIN SELECT RAISE(ABORT, 'desk:place_full'); END;
 
 -- ------------------------------------------------------------------------------------ calendars hear of changes

@@ -15,14 +15,13 @@ from merchant_desk.appointments.write import insert_appointment, rewrite_lines, 
 from merchant_desk.catalog.model import Service
 from merchant_desk.catalog.store import service as service_of
 from merchant_desk.catalog.store import workers_of
-from merchant_desk.core.clock import wall
 from merchant_desk.core.errors import DeskError
 from merchant_desk.customers.acts import customer_columns
 from merchant_desk.customers.model import CustomerDraft
 from merchant_desk.db.records import Act
 from merchant_desk.exchange.calendar_dates import PlannedDate
 from merchant_desk.exchange.calendar_file import CalendarTable
-from merchant_desk.exchange.calendar_known import Known, find_known, moved
+from merchant_desk.exchange.calendar_known import Known, find_known, key_of, moved
 from merchant_desk.exchange.calendar_match import Matcher, Named, Person
 from merchant_desk.exchange.calendar_series import SeriesRows
 from merchant_desk.exchange.landing import Outcome, RowNotes
@@ -100,7 +99,7 @@ class CalendarIn:
             self._named = True
             self._calendars_worker = self._match.worker_in(self._table.name)
         gone = self._call_off_left_out(record, date)
-        key = f"{date.event.uid}/{wall(date.series_at) if date.series_at else ''}"
+        key = key_of(date.event.uid, date.series_at)
         try:
             row, target = self._taken(record.number, date)
         except DeskError as refusal:
@@ -129,6 +128,8 @@ class CalendarIn:
         known = find_known(self._act, date)
         if known is None:
             return self._add(number, date)
+        if not known.lines:
+            return self._row(number, known.appointment, "known"), known.appointment.id
         if date.event.cancelled:
             return self._cancel(number, date, known.appointment), known.appointment.id
         return self._change(number, date, known), known.appointment.id
@@ -164,7 +165,7 @@ class CalendarIn:
             lines,
             series_id=series_id,
             series_at=date.series_at,
-            uid=date.event.uid,
+            uid=key_of(date.event.uid, date.series_at),
         )
         if date.event.sequence:
             self._act.update("appointment", made, sequence=date.event.sequence)

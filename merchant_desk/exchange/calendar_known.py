@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from merchant_desk.appointments import rules, store
 from merchant_desk.appointments.busy import Busy, kept
@@ -20,6 +21,7 @@ DOMAIN = "merchant-desk"
 # Says in each event of ours which appointment it is, also where its UID is another calendar's.
 MARK = "x-merchant-desk-id"
 _ID = r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"
+_WALL = len("2026-08-20T14:00")
 _OURS = re.compile(rf"({_ID})(?:\.({_ID})(?:\.(\d{{1,3}}))?)?@{DOMAIN}")
 
 
@@ -27,7 +29,8 @@ _OURS = re.compile(rf"({_ID})(?:\.({_ID})(?:\.(\d{{1,3}}))?)?@{DOMAIN}")
 class Known:
     """An appointment that a date stands for; `ours` when the event was written by this desk.
 
-    `lines` are those that the event is about: of a worker's own calendar only the worker's.
+    `lines` are those that the event is about: of a worker's own calendar only the worker's, none where a
+    called off part of a visit is not the worker's any more.
     """
 
     appointment: Appointment
@@ -35,10 +38,44 @@ class Known:
     lines: Sequence[Busy]
 
 
+class KnownDate(NamedTuple):
+    """A date of a calendar's series: `at` (wall time) is when the calendar has it.
+
+    `in_place` says that the rule of its series here, if it is in one, has it then too.
+    """
+
+    appointment_id: str
+    at: str
+    series_id: str | None
+    in_place: bool
+
+
 def uid_of(appointment_id: str, worker_id: str = "", part: int = 1) -> str:
     """The UID of an appointment in the shop's calendar, or of a worker's part of it in the worker's."""
     worker = f".{worker_id}" if worker_id else ""
     return f"{appointment_id}{worker}{f'.{part}' if part > 1 else ''}@{DOMAIN}"
+
+
+def key_of(uid: str, at: dt.datetime | None) -> str:
+    """What an appointment keeps as its `uid`: of a series with when the calendar has the date."""
+    return uid if at is None else f"{uid}/{wall(at)}"
+
+
+def dates_of(r: Reader, uid: str) -> list[KnownDate]:
+    """What came as dates of the series of that UID."""
+    # Between them lies what begins with the UID and "/".
+    rows = r.all(
+        "SELECT id, uid, series_id, series_at FROM appointment"
+        " WHERE uid > :since AND uid < :until ORDER BY uid",
+        since=f"{uid}/",
+        until=f"{uid}0",
+    )
+    told = [(row, row["uid"][len(uid) + 1 :]) for row in rows]
+    return [
+        KnownDate(row["id"], at, row["series_id"], row["series_at"] == at)
+        for row, at in told
+        if len(at) == _WALL
+    ]
 
 
 def find_known(r: Reader, date: PlannedDate) -> Known | None:
@@ -48,7 +85,8 @@ def find_known(r: Reader, date: PlannedDate) -> Known | None:
         found = store.appointment(r, ours[1])
         if found is not None:
             lines = _part(found, ours[2], int(ours[3] or 1))
-            return Known(found, ours=True, lines=lines) if lines else None
+            # A worker's part that somebody else does now is called off, and there is nothing to call off.
+            return Known(found, ours=True, lines=lines) if lines or date.event.cancelled else None
     if date.event.mark:
         found = store.appointment(r, date.event.mark)
         if found is not None:
@@ -104,11 +142,7 @@ def parts(lines: Sequence[Busy], worker_id: str) -> list[list[Busy]]:
 
 
 def _by_uid(r: Reader, uid: str, at: dt.datetime | None) -> str | None:
-    found: str | None = r.value(
-        "SELECT id FROM appointment WHERE uid = :uid AND coalesce(series_at, '') = :at",
-        uid=uid,
-        at=wall(at) if at else "",
-    )
+    found: str | None = r.value("SELECT id FROM appointment WHERE uid = :uid", uid=key_of(uid, at))
     return found
 
 

@@ -7,6 +7,7 @@ reads each line; the whole file is never in its hands, which would take minutes 
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -23,6 +24,8 @@ _WANTED = frozenset(
     }
 )
 _MANY = 200
+# Nothing quoted or escaped: nearly every line. The library takes ten times as long for it.
+_PLAIN = re.compile(r'[A-Za-z0-9-]+((?:;[A-Za-z0-9-]+=[^"\\,;:%^\x00-\x1f\x7f]+)*):([^\\]*)')
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +116,11 @@ def _keep(own: dict[str, list[Property]], line: str) -> None:
     """Add a line that is wanted; a malformed one is left out, and what needs it will miss it."""
     name = line.partition(":")[0].partition(";")[0].strip().upper()
     if name not in _WANTED or len(own.setdefault(name, [])) >= _MANY:
+        return
+    plain = _PLAIN.fullmatch(line)
+    if plain is not None:
+        pairs = (part.partition("=") for part in plain[1].split(";")[1:])
+        own[name].append(Property({key.upper(): each for key, _, each in pairs}, plain[2]))
         return
     try:
         _, params, value = Contentline(line).parts()  # type: ignore[no-untyped-call]

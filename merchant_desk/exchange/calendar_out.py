@@ -16,9 +16,9 @@ from zoneinfo import ZoneInfo
 from icalendar import Calendar, Event
 
 from merchant_desk import __version__
+from merchant_desk.appointments.former import former_parts
 from merchant_desk.appointments.model import OFF
 from merchant_desk.appointments.period import PeriodLine, period_lines
-from merchant_desk.core.clock import DEFAULT_ZONE
 from merchant_desk.core.errors import DeskError
 from merchant_desk.core.files import write_whole
 from merchant_desk.db.records import Reader
@@ -53,12 +53,13 @@ class WrittenCalendar:
 def calendar(r: Reader, wish: CalendarWish, now: dt.datetime) -> WrittenCalendar:
     """The file of a period; `now` is UTC. Raises DeskError "bad_period" (facts: start, end).
 
-    What is called off or was missed is in it as CANCELLED, so that calendars which have it let it go. The
-    shop's calendar has one event per appointment; a worker's has the worker's part of each.
+    What is called off or was missed is in it as CANCELLED, so that calendars which have it let it go; so is
+    in a worker's what others do now. The shop's calendar has one event per appointment; a worker's has the
+    worker's part of each.
     """
     if wish.last < wish.first:
         raise DeskError("bad_period", start=wish.first, end=wish.last)
-    zone = str(shop_store.setting(r, "zone", DEFAULT_ZONE))
+    zone = shop_store.zone(r)
     written = Calendar()
     written.add("prodid", f"-//Merchant Desk//{__version__}//EN")
     written.add("version", "2.0")
@@ -68,6 +69,8 @@ def calendar(r: Reader, wish: CalendarWish, now: dt.datetime) -> WrittenCalendar
     written.add("x-wr-timezone", zone)
     written.add_component(vtimezone(zone, wish.first, wish.last))
     visits = _visits(period_lines(r, wish.first, wish.last, wish.worker_id), by_worker=wish.worker_id)
+    if wish.worker_id is not None:
+        visits += _taken_away(r, wish.worker_id, wish)
     tz = ZoneInfo(zone)
     for uid, lines in visits:
         written.add_component(_event(uid, lines, wish, tz, now))
@@ -109,6 +112,12 @@ def _visits(lines: Sequence[PeriodLine], by_worker: str | None) -> list[tuple[st
                 runs.append([line])
         found += [(uid_of(appointment_id, by_worker, part), run) for part, run in enumerate(runs, start=1)]
     return found
+
+
+def _taken_away(r: Reader, worker_id: str, wish: CalendarWish) -> list[tuple[str, list[PeriodLine]]]:
+    """What the worker's calendar may still have though somebody else does it now, with its UID."""
+    gone = former_parts(r, worker_id, wish.first, wish.last)
+    return [(uid_of(one.lines[0].appointment_id, worker_id, one.part), list(one.lines)) for one in gone]
 
 
 def _event(

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from merchant_desk.core.clock import wall
 from merchant_desk.db.records import Act
 from merchant_desk.exchange.calendar_dates import PlannedDate, Run
+from merchant_desk.exchange.calendar_known import dates_of
 
 
 @dataclass(slots=True)
@@ -31,17 +32,14 @@ class SeriesRows:
         run = date.run
         if run is None or run.uid in self._seen:
             return ()
-        known = self._act.all(
-            "SELECT id, series_id, series_at FROM appointment WHERE uid = :uid AND series_at IS NOT NULL",
-            uid=run.uid,
-        )
-        series_id = next((row["series_id"] for row in known if row["series_id"]), None)
-        self._seen[run.uid] = _Row(run, series_id, set(run.skipped))
+        known = dates_of(self._act, run.uid)
+        ids = {one.series_id for one in known if one.series_id is not None}
+        # What was parted or moved as a whole here has a rule of its own since.
+        theirs = len(ids) == 1 and all(one.in_place for one in known)
+        self._seen[run.uid] = _Row(run, ids.pop() if theirs else None, set(run.skipped))
         ats = {wall(at) for at in run.ats}
         since, until = wall(run.since), wall(run.until)
-        return [
-            row["id"] for row in known if row["series_at"] not in ats and since <= row["series_at"] < until
-        ]
+        return [one.appointment_id for one in known if one.at not in ats and since <= one.at < until]
 
     def row_for(self, date: PlannedDate) -> str | None:
         """The id of the date's series, made now where it is new; None where it is in none.

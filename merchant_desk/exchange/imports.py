@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from merchant_desk.core.clock import DEFAULT_ZONE
 from merchant_desk.core.errors import DeskError
 from merchant_desk.db.records import Act
 from merchant_desk.db.shop_file import ShopFile
@@ -21,7 +20,7 @@ from merchant_desk.exchange.landing import Landing, Outcome, RowNotes
 from merchant_desk.exchange.reader import read_bytes, source_of
 from merchant_desk.exchange.recognise import Record, Table, recognise
 from merchant_desk.exchange.vouchers_in import VouchersIn
-from merchant_desk.shop.store import setting
+from merchant_desk.shop import store as shop_store
 
 Progress = Callable[[int, int], None]
 Cancelled = Callable[[], bool]
@@ -144,7 +143,7 @@ class ImportActs:
                 "unused": 0,
             },
         )
-        zone = str(setting(act, "zone", DEFAULT_ZONE))
+        zone = shop_store.zone(act)
         notes = RowNotes(act, source.format.key, run_id)
         counts = {"added": 0, "updated": 0, "known": 0}
         unused: list[UnusedRow] = []

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from merchant_desk.core.clock import wall
 from merchant_desk.core.errors import DeskError
 from merchant_desk.core.ids import new_id
+from merchant_desk.customers.store import name_of
 from merchant_desk.db.records import Act
 from merchant_desk.db.shop_file import ShopFile
 from merchant_desk.sales.model import SaleDraft
@@ -68,10 +69,7 @@ class SaleActs:
     def _subject(self, draft: SaleDraft) -> str:
         if draft.customer_id is None:
             return ", ".join(line.title for line in draft.lines)
-        name = self._file.value("SELECT name FROM customer WHERE id = :id", id=draft.customer_id)
-        if name is None:
-            raise DeskError("gone", table="customer", id=draft.customer_id)
-        return str(name)
+        return name_of(self._file, draft.customer_id)
 
 
 def void_sale(act: Act, sale_id: str, reason: str) -> None:

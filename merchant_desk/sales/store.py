@@ -6,11 +6,11 @@ import datetime as dt
 import sqlite3
 from zoneinfo import ZoneInfo
 
-from merchant_desk.core.clock import DEFAULT_ZONE, parse_wall
+from merchant_desk.core.clock import parse_wall
 from merchant_desk.core.pinyin import fold
 from merchant_desk.db.records import Reader, in_list
 from merchant_desk.sales.model import BookTotals, PaidVoucher, Payment, Sale, SaleLine, SaleRow, SaleSource
-from merchant_desk.shop.store import setting
+from merchant_desk.shop import store as shop_store
 
 _FOUND = """
 FROM sale LEFT JOIN customer ON customer.id = sale.customer_id
@@ -191,7 +191,7 @@ def _payment(row: sqlite3.Row) -> Payment:
 def _voided_at(reader: Reader, epoch_ms: int | None) -> dt.datetime | None:
     if epoch_ms is None:
         return None
-    zone = ZoneInfo(setting(reader, "zone", DEFAULT_ZONE))
+    zone = ZoneInfo(shop_store.zone(reader))
     return dt.datetime.fromtimestamp(epoch_ms / 1000, zone).replace(tzinfo=None, microsecond=0)
 
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 import itertools
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache
 from queue import SimpleQueue
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal
@@ -24,8 +23,7 @@ T = TypeVar("T")
 _OPENED = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Unfurnished:
+class Unfurnished(NamedTuple):
     """An open file, and how to make a desk of it: the rooms' acts are imported for the first act only."""
 
     file: ShopFile

@@ -28,13 +28,15 @@ Kind = Literal["info", "warn", "error"]
 class Notice(NamedTuple):
     """One line at the bottom of the window; `undo` takes back what it tells of.
 
-    `ways` are further buttons: their words, and what each does.
+    `ways` are further buttons: their words, and what each does. `act` is the id of the act that it tells
+    of: what is said of the same act later takes its place.
     """
 
     text: str
     kind: Kind = "info"
     undo: Callable[[], None] | None = None
     ways: tuple[tuple[str, Callable[[], object]], ...] = ()
+    act: str = ""
 
 
 class Frame(QObject):
@@ -110,7 +112,7 @@ class Frame(QObject):
             text = said(answer) if callable(said) else said
             if text:
                 undo = None if act_id is None else (lambda: self._undo_act(act_id))
-                self.notice_wanted.emit(Notice(text, "info", undo))
+                self.notice_wanted.emit(Notice(text, "info", undo, act=act_id or ""))
             if then is not None:
                 then(answer)
 
@@ -162,10 +164,12 @@ class Frame(QObject):
         self.background.run(work, self._say_undone)
 
     def _say_undone(self, undone: Undone) -> None:
-        self.notice(self.tr("Undone: {act}").format(act=_named(undone)))
+        text = self.tr("Undone: {act}").format(act=_named(undone))
+        self.notice_wanted.emit(Notice(text, act=undone.act_id))
 
     def _say_redone(self, redone: Undone) -> None:
-        self.notice(self.tr("Done again: {act}").format(act=_named(redone)), undo=True)
+        text = self.tr("Done again: {act}").format(act=_named(redone))
+        self.notice_wanted.emit(Notice(text, undo=self.undo, act=redone.act_id))
 
     def _tick(self) -> None:
         self.minute.emit(self.clock.now())

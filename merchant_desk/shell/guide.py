@@ -15,6 +15,8 @@ from merchant_desk.widgets.labels import plain_label, rule
 if TYPE_CHECKING:
     from merchant_desk.shell.frame import Frame
 
+_ARROWS = {"Up": "↑", "Down": "↓", "Left": "←", "Right": "→"}
+
 
 class Guide(Sheet):
     """Every place and command that has a key, and the keys of the rooms' own screens."""
@@ -30,6 +32,7 @@ class Guide(Sheet):
             [
                 (self.tr("Find anything"), ("Ctrl+K",)),
                 *((command.words, (command.shortcut,)) for command in commands if command.shortcut),
+                (self.tr("To the notice below, and back"), ("F6",)),
             ],
         )
         self._part(
@@ -50,8 +53,16 @@ class Guide(Sheet):
             row = QHBoxLayout()
             row.addWidget(plain_label(words), 1)
             for key in keys:
-                shown = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
-                row.addWidget(plain_label(shown, role="key"))
+                row.addWidget(plain_label(_shown(key), role="key"))
             self.body.addLayout(row)
             self.body.addWidget(rule("soft-rule"))
         self.body.addSpacing(8)
+
+
+def _shown(key: str) -> str:
+    """A key as it stands on the keyboard; Qt would spell the arrows out."""
+    native = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+    held, plus, last = key.rpartition("+")
+    if last not in _ARROWS or (held and "+" not in native):
+        return native
+    return native.rpartition("+")[0] + plus + _ARROWS[last]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
 
 from merchant_desk.core.paths import resource
@@ -16,17 +16,15 @@ def icon(name: str, size: int = 18, colour: QColor | str | None = None) -> QIcon
 
     Raises FileNotFoundError for a name that is not there.
     """
-    tint = QColor(colour) if colour is not None else QColor(tokens().ink2)
-    made = QIcon()
-    app = QGuiApplication.instance()
-    ratio = app.devicePixelRatio() if isinstance(app, QGuiApplication) else 1.0
-    made.addPixmap(_drawn(name, size, tint.name(), ratio))
-    return made
+    return QIcon(pixmap(name, size, colour))
 
 
 def pixmap(name: str, size: int = 18, colour: QColor | str | None = None) -> QPixmap:
     """The same as a picture for a label."""
-    return icon(name, size, colour).pixmap(QSize(size, size))
+    app = QGuiApplication.instance()
+    ratio = app.devicePixelRatio() if isinstance(app, QGuiApplication) else 1.0
+    tint = QColor(colour) if colour is not None else QColor(tokens().ink2)
+    return _drawn(name, size, tint.name(), ratio)
 
 
 def names() -> list[str]:

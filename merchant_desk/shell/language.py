@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTimeZone, QTranslator
 
 from merchant_desk.core.money import Cents, format_money
 from merchant_desk.core.paths import resource
@@ -132,6 +132,14 @@ def full_day(day: dt.date) -> str:
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
+def days_text(first: dt.date, last: dt.date) -> str:
+    """From one day to another with their year: '15 Feb – 23 February 2026', '2026年2月15日 – 2月23日'."""
+    if first.year != last.year:
+        return f"{full_day(first)} – {full_day(last)}"
+    begins, ends = (full_day, short_day) if _chinese() else (short_day, full_day)
+    return f"{begins(first)} – {ends(last)}"
+
+
 def month_title(day: dt.date) -> str:
     """'2025年8月' or 'August 2025'."""
     return f"{day.year}年{day.month}月" if _chinese() else f"{_MONTHS[day.month - 1]} {day.year}"
@@ -207,3 +215,11 @@ def _counted(count: int, noun: str) -> str:
 
 def _chinese() -> bool:
     return _Spoken.code == "zh_CN"
+
+
+def zone_name(zone: str) -> str:
+    """An IANA zone with what people call it: 'Asia/Shanghai · China Standard Time'."""
+    known = QTimeZone(zone.encode("ascii"))
+    kinds = QTimeZone.TimeType.StandardTime, QTimeZone.NameType.LongName
+    name = known.displayName(*kinds, QLocale(_Spoken.code)) if known.isValid() else ""
+    return f"{zone} · {name}" if name else zone

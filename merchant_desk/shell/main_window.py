@@ -47,6 +47,7 @@ class MainWindow(QMainWindow):
                 "Ctrl+Z": lambda: self._turn(bench, frame.undo),
                 "Ctrl+Shift+Z": lambda: self._turn(bench, frame.redo),
                 "Ctrl+Y": lambda: self._turn(bench, frame.redo),
+                "F6": bench.toasts.step_in,
                 "Ctrl+Q": self.close,
             }
         )
@@ -97,8 +98,9 @@ class MainWindow(QMainWindow):
             self._keys.append(shortcut)
 
     def _turn(self, bench: Workbench, act: Callable[[], None]) -> None:
-        # A sheet shows what it loaded; turning the shop around behind it would make it lie.
-        if bench.sheets.current() is None:
+        # Most sheets show what they loaded; turning the shop around behind one would make it lie.
+        sheet = bench.sheets.current()
+        if sheet is None or sheet.follows:
             act()
 
     def _watch_focus(self, old: QWidget | None, new: QWidget | None) -> None:

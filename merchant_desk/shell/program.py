@@ -5,10 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import threading
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
@@ -35,8 +34,7 @@ if TYPE_CHECKING:
 SOON_MS = 1_500
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(NamedTuple):
     """What the window needs to know of the shop itself."""
 
     name: str
@@ -44,8 +42,7 @@ class Facts:
     zone: str
 
 
-@dataclass(frozen=True, slots=True)
-class House:
+class House(NamedTuple):
     """The rooms, as functions: app.py hands them over, so that the shell knows none of them."""
 
     open_desk: OpenDesk

@@ -36,15 +36,18 @@ class Sheet(QFrame):
     """A panel at the right of the window: header, a body that scrolls, a footer with one primary act.
 
     Ctrl+Enter presses the primary button, Esc closes; where something typed would be lost, the
-    footer asks first. Show it with `frame.open_sheet(sheet)`.
+    footer asks first. Show it with `frame.open_sheet(sheet)`. One that `follows` reads again whatever
+    changes, so that undo and redo work with it open.
     """
 
     closed = Signal()
+    follows = False
 
     def __init__(self, frame: Frame, title: str, hint: str = "") -> None:
         super().__init__()
         self.frame = frame
         self.primary: Button | None = None
+        self._began: QWidget | None = None
         self.setProperty("role", "sheet")
         self.setAccessibleName(title)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -179,6 +182,15 @@ class Sheet(QFrame):
         fields = [w for w in _chain(self) if w.focusPolicy() & Qt.FocusPolicy.TabFocus and _reachable(w)]
         first = next((w for w in fields if self._scroll.isAncestorOf(w)), None)
         (first or self.primary or self).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def refocus(self) -> None:
+        """Begin anew now that more is known: for the end of a first reading; a focus moved by hand stays."""
+        # What is hidden while it has the focus hands it on, as far as to the way out.
+        if self.parent() is None:
+            return
+        if self._began is None or self.focusWidget() in {self._began, self._close}:
+            self.focus_first()
+            self._began = self.focusWidget()
 
     def _header(self, title: str, hint: str) -> QHBoxLayout:
         row = QHBoxLayout()

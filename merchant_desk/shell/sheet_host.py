@@ -53,7 +53,7 @@ class SheetHost(QWidget):
         sheet.show()
         if moves():
             _slide(sheet, self.width())
-        sheet.focus_first()
+        sheet.refocus()
         self.changed.emit()
 
     def current(self) -> Sheet | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Sequence
+from functools import cache
 from typing import Literal
 
 from PySide6.QtCore import Qt
@@ -54,7 +55,9 @@ def apply(app: QApplication, look: Look) -> None:
         app.setProperty(_STYLED, True)
     app.setPalette(_palette(tokens()))
     app.setFont(font(13))
-    app.setStyleSheet(style_sheet(tokens()))
+    sheet = style_sheet(tokens())
+    if app.styleSheet() != sheet:  # Qt goes through every widget there is, even where nothing changes
+        app.setStyleSheet(sheet)
 
 
 def is_dark() -> bool:
@@ -69,6 +72,11 @@ def system_is_dark(app: QApplication) -> bool:
 
 def font(size: int, bold: bool = False) -> QFont:
     """The system's UI font with its Chinese companion, `size` in pixels, figures all of one width."""
+    return QFont(_font(size, bold))
+
+
+@cache
+def _font(size: int, bold: bool) -> QFont:
     made = QFont()
     made.setFamilies(families())
     made.setPixelSize(size)

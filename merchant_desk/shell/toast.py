@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QRect, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from merchant_desk.shell.frame import Notice
 from merchant_desk.shell.icons import icon, pixmap
@@ -20,7 +20,7 @@ _ICONS = {"info": "check", "warn": "alert", "error": "alert"}
 
 
 class Toast(QFrame):
-    """One notice; an error stays until it is closed, the others until nobody points at them."""
+    """One notice; an error stays until it is closed, the others until nobody points at them or is in them."""
 
     gone = Signal()
 
@@ -48,6 +48,7 @@ class Toast(QFrame):
         close = IconButton(icon("x", 16, surface), self.tr("Close"), size=28)
         close.clicked.connect(self.gone)
         row.addWidget(close)
+        self.first: QWidget = self.findChildren(Button)[0] if self.findChildren(Button) else close
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(STAYS_MS)
@@ -65,6 +66,19 @@ class Toast(QFrame):
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
         if self.notice.kind != "error":
+            self._timer.start()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.gone.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def hold(self, held: bool) -> None:
+        """The keyboard is in it, or has left it again."""
+        if held:
+            self._timer.stop()
+        elif self.notice.kind != "error":
             self._timer.start()
 
     def _button(self, text: str, press: Callable[[], object]) -> Button:
@@ -88,15 +102,18 @@ class Toasts(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
         self._shown: list[Toast] = []
+        self._came_from: QWidget | None = None
+        self._held: Toast | None = None
+        QApplication.instance().focusChanged.connect(self._watch_focus)  # type: ignore[union-attr]
         parent.installEventFilter(self)
         self.hide()
 
     def say(self, notice: Notice) -> Toast:
-        """Show a notice; a new one takes the place of one of the same words.
+        """Show a notice; a new one takes the place of one of the same words, or about the same act.
 
         What an old one still offered to do was about what stood there before: that goes as well.
         """
-        for old in [toast for toast in self._shown if toast.notice.text == notice.text or toast.notice.ways]:
+        for old in [toast for toast in self._shown if _is_past(toast.notice, notice)]:
             self._drop(old)
         return self._add(Toast(notice))
 
@@ -117,6 +134,13 @@ class Toasts(QWidget):
     def shown(self) -> list[Toast]:
         """The notices on screen, oldest first."""
         return list(self._shown)
+
+    def step_in(self) -> None:
+        """Give the keyboard to the newest notice; from there, back to where it was."""
+        if self._held is not None:
+            self._give_back()
+        elif self._shown:
+            self._shown[-1].first.setFocus(Qt.FocusReason.TabFocusReason)
 
     def close_latest(self) -> bool:
         """Close the newest notice, and say whether there was one; for Esc."""
@@ -159,10 +183,36 @@ class Toasts(QWidget):
         if toast not in self._shown:
             return
         self._shown.remove(toast)
+        if toast is self._held:
+            # Else Qt would give it to whatever comes next, far from where the work is.
+            self._give_back()
         self._column.removeWidget(toast)
         toast.hide()
         toast.deleteLater()
         self.place()
+
+    def _watch_focus(self, old: QWidget | None, new: QWidget | None) -> None:
+        """Know in which notice the keyboard is, and where it came from."""
+        held = next((toast for toast in self._shown if new is not None and toast.isAncestorOf(new)), None)
+        if held is not None and self._held is None:
+            self._came_from = old
+        if held is not self._held:
+            for toast in (self._held, held):
+                if toast in self._shown:
+                    toast.hold(toast is held)
+            self._held = held
+
+    def _give_back(self) -> None:
+        # shiboken raises where the widget that had the focus went with its page meanwhile.
+        try:
+            if self._came_from is not None and self._came_from.isVisible():
+                self._came_from.setFocus(Qt.FocusReason.OtherFocusReason)
+        except RuntimeError:
+            self._came_from = None
+
+
+def _is_past(old: Notice, new: Notice) -> bool:
+    return old.text == new.text or bool(old.ways) or (bool(old.act) and old.act == new.act)
 
 
 def _announce(toast: Toast) -> None:

@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from merchant_desk.core.errors import DeskError
 from merchant_desk.core.paths import SHOP_SUFFIX
-from merchant_desk.shell import language, notices
+from merchant_desk.shell import choose_file, language, notices
 from merchant_desk.shell.icons import pixmap
 from merchant_desk.shell.theme import tokens
 from merchant_desk.widgets.buttons import Button
@@ -88,8 +88,6 @@ class Trouble(QWidget):
 
     def _choose(self) -> None:
         pattern = self.tr("Shop files") + f" (*{SHOP_SUFFIX})"
-        chosen, _ = QFileDialog.getOpenFileName(
-            self, self.tr("Open another file"), str(self._path.parent), pattern
-        )
-        if chosen:
-            self.file_wanted.emit(Path(chosen))
+        chosen = choose_file.file_to_open(self, self.tr("Open another file"), str(self._path.parent), pattern)
+        if chosen is not None:
+            self.file_wanted.emit(chosen)

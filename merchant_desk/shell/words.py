@@ -34,6 +34,12 @@ def trade_name(trade: str) -> str:
     return _trades(language.edition()).get(trade, trade)
 
 
+def currency_name(code: str) -> str:
+    """A currency behind its ISO 4217 code: 'CNY · Chinese yuan'."""
+    name = _currencies(language.edition()).get(code)
+    return f"{code} · {name}" if name else code
+
+
 def evidence_name(evidence: str) -> str:
     """How it is known what brought a customer: 'code word', 'asked'."""
     return _evidence(language.edition()).get(evidence, evidence)
@@ -120,6 +126,26 @@ def _statuses(_edition: int) -> dict[str, str]:
         "reversed": QCoreApplication.translate("words", "Reversed"),
         "refunded": QCoreApplication.translate("words", "Refunded"),
         "expired": QCoreApplication.translate("words", "Expired"),
+    }
+
+
+@lru_cache(maxsize=1)
+def _currencies(_edition: int) -> dict[str, str]:
+    return {
+        "CNY": QCoreApplication.translate("words", "Chinese yuan"),
+        "HKD": QCoreApplication.translate("words", "Hong Kong dollar"),
+        "TWD": QCoreApplication.translate("words", "New Taiwan dollar"),
+        "SGD": QCoreApplication.translate("words", "Singapore dollar"),
+        "USD": QCoreApplication.translate("words", "US dollar"),
+        "EUR": QCoreApplication.translate("words", "Euro"),
+        "GBP": QCoreApplication.translate("words", "Pound sterling"),
+        "JPY": QCoreApplication.translate("words", "Japanese yen"),
+        "KRW": QCoreApplication.translate("words", "South Korean won"),
+        "VND": QCoreApplication.translate("words", "Vietnamese dong"),
+        "MYR": QCoreApplication.translate("words", "Malaysian ringgit"),
+        "THB": QCoreApplication.translate("words", "Thai baht"),
+        "AUD": QCoreApplication.translate("words", "Australian dollar"),
+        "CAD": QCoreApplication.translate("words", "Canadian dollar"),
     }
 
 

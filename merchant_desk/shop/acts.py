@@ -18,6 +18,7 @@ from merchant_desk.shop.model import (
     TRADES,
     BookingRules,
     OpeningSpan,
+    Shop,
     read_name,
     read_week,
 )
@@ -68,6 +69,29 @@ class ShopActs:
         if zone is not None:
             self._file.clock.move_to(zone)
 
+    def save(
+        self,
+        shop: Shop | None = None,
+        opening: Iterable[OpeningSpan] | None = None,
+        rules: BookingRules | None = None,
+    ) -> None:
+        """Change what is given in one act, or nothing of it; the step is one of the rules.
+
+        Raises what `edit`, `set_opening` and `set_booking_rules` raise.
+        """
+        if rules is not None:
+            rules.check()
+        verb = "edit_shop" if shop is not None else "set_opening" if opening is not None else ""
+        with self._file.act(verb or "set_booking_rules") as act:
+            if shop is not None:
+                write_shop(act, name=shop.name, trade=shop.trade, currency=shop.currency, zone=shop.zone)
+            if opening is not None:
+                write_opening(act, opening)
+            if rules is not None:
+                write_rules(act, rules)
+        if shop is not None:
+            self._file.clock.move_to(shop.zone)
+
     def set_opening(self, spans: Iterable[OpeningSpan]) -> None:
         """Replace the weekly opening spans.
 
@@ -107,8 +131,7 @@ class ShopActs:
         """Change how the shop gives its time away. Raises what `BookingRules.check` raises."""
         rules.check()
         with self._file.act("set_booking_rules") as act:
-            for key, name in RULE_KEYS.items():
-                write_setting(act, key, getattr(rules, name))
+            write_rules(act, rules)
 
     def choose_holidays(self, calendar: str) -> None:
         """Say whose built-in holidays the calendar marks: one of CALENDARS, or "" for none.
@@ -133,12 +156,6 @@ class ShopActs:
         """Take a loaded year away again; what was built in for it holds as before."""
         with self._file.act("forget_holidays", subject=str(year)) as act:
             _write_holidays(act, year, [])
-
-    def remove_closed_day(self, closed_id: str) -> None:
-        """Open on that date again. Raises DeskError "gone"."""
-        row = self._file.one("SELECT day, name FROM closed_day WHERE id = :id", id=closed_id)
-        with self._file.act("remove_closed_day", subject=(row["name"] or row["day"]) if row else "") as act:
-            act.delete("closed_day", closed_id)
 
 
 def write_shop(
@@ -189,6 +206,12 @@ def write_opening(act: Act, spans: Iterable[OpeningSpan]) -> None:
             act.delete("opening", row["id"])
     for weekday, start, end in sorted(wanted):
         act.insert("opening", {"weekday": weekday, "start": start, "end": end})
+
+
+def write_rules(act: Act, rules: BookingRules) -> None:
+    """Write how the shop gives its time away inside an open act."""
+    for key, name in RULE_KEYS.items():
+        write_setting(act, key, getattr(rules, name))
 
 
 def write_closed(act: Act, day: dt.date, name: str) -> str:

@@ -31,6 +31,7 @@ _HEADS = {
     "workday": "works",
     "上班": "works",
     "调休": "works",
+    "类型": "works",
 }
 _SEPARATORS = ("\t", ";", ",")
 _DAY = re.compile(r"(\d{4})(?:[-/.年]?(\d{1,2})[-/.月]?(\d{1,2})日?|(\d{2})(\d{2}))")

@@ -9,7 +9,7 @@ import datetime as dt
 import functools
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from merchant_desk.core.errors import DeskError
 from merchant_desk.core.paths import resource
@@ -22,8 +22,7 @@ _ZONES = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Holiday:
+class Holiday(NamedTuple):
     """A public holiday, or (`works`) a weekend day that is a working day in exchange for one.
 
     `name` is the holiday's in its own country's language, `english` "" where nobody knows it.

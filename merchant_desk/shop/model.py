@@ -1,12 +1,12 @@
 """What the desk knows about the shop, and how a day's opening spans and typed names are read."""
 
-from __future__ import annotations
+# Annotations stand for themselves here: as text, NamedTuple would compile each of them at the start.
 
 import datetime as dt
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from merchant_desk.core.errors import DeskError
 
@@ -37,8 +37,7 @@ _BRACES = re.compile(r"[{｛]([^{}｛｝\n]*)[}｝]")
 _TIME = re.compile(r"(\d{1,2}):([0-5]\d)")
 
 
-@dataclass(frozen=True, slots=True)
-class Shop:
+class Shop(NamedTuple):
     """The shop's own facts: ISO 4217 currency, IANA zone, and the minutes between offered start times."""
 
     name: str
@@ -48,8 +47,7 @@ class Shop:
     step_minutes: int
 
 
-@dataclass(frozen=True, slots=True)
-class BookingRules:
+class BookingRules(NamedTuple):
     """How the shop gives its time away.
 
     Free times are offered every `step` minutes, from `notice` minutes from now on, up to `horizon` days
@@ -84,8 +82,7 @@ class BookingRules:
             raise DeskError("unknown_field", field=unknown[0], fields=fields)
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class OpeningSpan:
+class OpeningSpan(NamedTuple):
     """Open from `start` to `end`, 'HH:MM', on a weekday (0 is Monday); '24:00' is the end of the day."""
 
     weekday: int
@@ -93,8 +90,7 @@ class OpeningSpan:
     end: str
 
 
-@dataclass(frozen=True, slots=True)
-class ClosedDay:
+class ClosedDay(NamedTuple):
     """A date on which the shop stays closed, and what the owner calls it."""
 
     id: str

@@ -42,6 +42,11 @@ def shop(r: Reader) -> Shop | None:
     )
 
 
+def zone(r: Reader) -> str:
+    """The shop's IANA zone."""
+    return str(setting(r, "zone", DEFAULT_ZONE))
+
+
 def booking_rules(r: Reader) -> BookingRules:
     """How the shop gives its time away; what nobody chose is as usual."""
     names, params = in_list("key", list(RULE_KEYS))
@@ -107,7 +112,7 @@ def announced(r: Reader, year: int) -> bool:
 def holiday_calendar(r: Reader) -> str:
     """Whose holidays are built in for this shop, "cn" or "" for nobody's; by its zone until it is chosen."""
     chosen = setting(r, CALENDAR_KEY)
-    return str(usual_calendar(setting(r, "zone", DEFAULT_ZONE)) if chosen is None else chosen)
+    return str(usual_calendar(zone(r)) if chosen is None else chosen)
 
 
 def loaded_years(r: Reader) -> dict[int, tuple[dt.date, ...]]:

@@ -1,10 +1,10 @@
 """Contents, channels and touches: what may bring a customer, and how well it is known."""
 
-from __future__ import annotations
+# Annotations stand for themselves here: as text, NamedTuple would compile each of them at the start.
 
 import datetime as dt
-from dataclasses import dataclass
 from types import MappingProxyType
+from typing import NamedTuple
 
 from merchant_desk.core.errors import DeskError
 from merchant_desk.shop.model import read_name
@@ -39,8 +39,7 @@ ASKED_WINDOW = dt.timedelta(days=90)
 CODE_RETIRES = dt.timedelta(days=90)
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
+class Content(NamedTuple):
     """One short video, live stream or grass post; times are naive shop time, `cost` is minor units.
 
     A live stream runs from `published_at` to `ended_at`; None is not over, or not known.
@@ -64,8 +63,7 @@ class Content:
     cost: int
 
 
-@dataclass(frozen=True, slots=True)
-class ContentDraft:
+class ContentDraft(NamedTuple):
     """A content as it is typed; `cost` is all that was spent on it, in minor units.
 
     Without a `platform` of its own a content is on "other".
@@ -107,8 +105,7 @@ class ContentDraft:
                 raise ValueError(f"{value!r} is none of {choices}")
 
 
-@dataclass(frozen=True, slots=True)
-class ContentCost:
+class ContentCost(NamedTuple):
     """Money spent on a content on a day, in minor units."""
 
     id: str
@@ -117,8 +114,7 @@ class ContentCost:
     amount: int
 
 
-@dataclass(frozen=True, slots=True)
-class ContentStat:
+class ContentStat(NamedTuple):
     """What the platform showed at a moment: counts since the beginning; None where nobody noted it."""
 
     taken_at: dt.datetime
@@ -130,8 +126,7 @@ class ContentStat:
     orders: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Channel:
+class Channel(NamedTuple):
     """Where a customer came from when it is not one content; built-in ones have their kind as id, no name."""
 
     id: str
@@ -140,8 +135,7 @@ class Channel:
     built_in: bool
 
 
-@dataclass(frozen=True, slots=True)
-class SourceRef:
+class SourceRef(NamedTuple):
     """What brought somebody: a content or a channel, the kind a chart shows, and a title, maybe ""."""
 
     kind: str
@@ -150,8 +144,7 @@ class SourceRef:
     title: str
 
 
-@dataclass(frozen=True, slots=True)
-class Touch:
+class Touch(NamedTuple):
     """One customer met one content or channel at a time, and how that is known."""
 
     id: str
@@ -181,8 +174,7 @@ class Touch:
         return self.source.kind
 
 
-@dataclass(frozen=True, slots=True)
-class VisitTouches:
+class VisitTouches(NamedTuple):
     """What is known on a day about why a customer comes: `touch` is what counts, if anything.
 
     `returning` says that an earlier visit was paid.
@@ -199,8 +191,7 @@ class VisitTouches:
         return "returning" if self.returning else ""
 
 
-@dataclass(frozen=True, slots=True)
-class Unasked:
+class Unasked(NamedTuple):
     """A customer of the day whose source nobody has said: `start` and `service` are the appointment's.
 
     `sale_id` is the paid sale, if there is one yet; for a walk-in `start` is when it was paid.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 
 from merchant_desk.core.clock import wall
 from merchant_desk.core.errors import DeskError
@@ -13,7 +12,16 @@ from merchant_desk.db.records import Act
 from merchant_desk.db.shop_file import ShopFile
 from merchant_desk.shop.model import read_name, read_week
 from merchant_desk.shop.store import opening
-from merchant_desk.team.model import FOREVER, Role, TimeOff, WeekSpan, Worker, check_day, next_colour
+from merchant_desk.team.model import (
+    FOREVER,
+    Role,
+    TimeOff,
+    WeekSpan,
+    Worker,
+    WorkerChange,
+    check_day,
+    next_colour,
+)
 from merchant_desk.team.repeats import bare_rule, check_rule, ending, times, without
 from merchant_desk.team.store import away, note, plans, worker
 from merchant_desk.team.week_rows import (
@@ -46,9 +54,7 @@ class TeamActs:
         An empty `colour` takes one that nobody has. Raises DeskError "no_name" and what `set_week` raises.
         """
         with self._file.act("add_worker", subject=name.strip()) as act:
-            worker_id = insert_worker(act, name, role, colour, week)
-            write_breaks(act, worker_id, read_plan(breaks))
-            return worker_id
+            return take_on(act, WorkerChange(name, role, colour, week, breaks))
 
     def edit_worker(
         self,
@@ -68,19 +74,9 @@ class TeamActs:
         With `instead_of` the plan that begins on that day is taken back first, as `drop_plan` does. Raises
         DeskError "no_name", "gone" and what `set_week` raises.
         """
-        given: dict[str, object] = {"role": role, "colour": colour}
-        changed = {key: value for key, value in given.items() if value is not None}
-        if name is not None:
-            changed["name"] = read_name(name)
+        change = WorkerChange(name, role, colour, week, breaks, from_day, to_day, instead_of)
         with self._file.act("edit_worker", subject=self._worker(worker_id).name) as act:
-            act.update("worker", worker_id, **changed)
-            pauses = None if breaks is None else read_plan(breaks)
-            if instead_of is not None:
-                self._drop(act, worker_id, instead_of)
-            if week is not None:
-                self._write_week(act, worker_id, read_plan(week), pauses, from_day, to_day)
-            elif pauses is not None:
-                write_breaks(act, worker_id, pauses)
+            change_worker(act, worker_id, change)
 
     def archive_worker(self, worker_id: str) -> None:
         """Let somebody go: hidden from new bookings from now on.
@@ -114,7 +110,7 @@ class TeamActs:
         """
         plan, pauses = read_plan(spans), read_plan(breaks)
         with self._file.act("set_week", subject=self._worker(worker_id).name) as act:
-            self._write_week(act, worker_id, plan, pauses, from_day, to_day)
+            _write_week(act, worker_id, plan, pauses, from_day, to_day)
 
     def drop_plan(self, worker_id: str, first: dt.date) -> None:
         """Take the weekly plan that begins on `first` back: the one before it goes on in its place.
@@ -122,7 +118,7 @@ class TeamActs:
         The days that are over keep it. Raises DeskError "gone" where none begins then, or it is over.
         """
         with self._file.act("set_week", subject=self._worker(worker_id).name) as act:
-            self._drop(act, worker_id, first)
+            _drop(act, worker_id, first)
 
     def set_hours(self, worker_id: str, dates: Mapping[dt.date, Iterable[tuple[str, str]] | None]) -> None:
         """Give dates hours of their own, ('HH:MM', 'HH:MM') each; none for a day off, None for the week's.
@@ -158,17 +154,19 @@ class TeamActs:
             first = check_rule(rule, start)
             start, end = first, first + (end - start)
             check_day(start.date())
-        self._refuse_known(who, Span(start, end), rule)
         with self._file.act("add_time_off", subject=who.name) as act:
+            self._refuse_known(who, Span(start, end), rule)
             row = {"worker_id": worker_id, "start": wall(start), "end": wall(end), "reason": reason.strip()}
             return act.insert("time_off", {**row, "rule": rule})
 
     def skip_time_off(self, time_off_id: str, at: dt.datetime) -> None:
         """Take one time of what comes again back, the one that begins at `at`. Raises DeskError "gone"."""
         off = self._note(time_off_id)
-        rule = without(off, at)
         with self._file.act("skip_time_off", subject=self._worker(off.worker_id).name) as act:
-            if times(replace(off, rule=rule), off.start, most=1):
+            # As it is now: another window may have taken another time back.
+            off = self._note(time_off_id)
+            rule = without(off, at)
+            if times(off._replace(rule=rule), off.start, most=1):
                 act.update("time_off", off.id, rule=rule)
             else:
                 act.delete("time_off", off.id)
@@ -177,8 +175,8 @@ class TeamActs:
         """Let what comes again end: nothing of it on `day` or later. Raises DeskError "gone", "far_day"."""
         check_day(day)
         off = self._note(time_off_id)
-        rule = ending(off, day)
         with self._file.act("end_time_off", subject=self._worker(off.worker_id).name) as act:
+            rule = ending(self._note(time_off_id), day)
             if rule:
                 act.update("time_off", off.id, rule=rule)
             else:
@@ -189,41 +187,6 @@ class TeamActs:
         off = self._note(time_off_id)
         with self._file.act("remove_time_off", subject=self._worker(off.worker_id).name) as act:
             act.delete("time_off", time_off_id)
-
-    def _write_week(
-        self,
-        act: Act,
-        worker_id: str,
-        plan: list[Spell],
-        pauses: list[Spell] | None,
-        from_day: dt.date | None,
-        to_day: dt.date | None,
-    ) -> None:
-        today = self._file.clock.today()
-        since, until = from_day or today, to_day or FOREVER
-        for day in (from_day, to_day):
-            if day is not None:
-                check_day(day)
-        if until < since:
-            raise DeskError("bad_period", first=since, last=until)
-        if pauses is not None:
-            if until == FOREVER and since <= today:
-                write_breaks(act, worker_id, pauses)
-            else:
-                plan = fold_breaks(act, worker_id, plan, pauses)
-        write_week(act, worker_id, plan, since, until)
-
-    def _drop(self, act: Act, worker_id: str, first: dt.date) -> None:
-        before, mine = None, None
-        for one in plans(act, worker_id, dt.date.min):
-            if one.first == first:
-                mine = one
-                break
-            before = one
-        today = self._file.clock.today()
-        if mine is None or before is None or mine.last < today:
-            raise DeskError("gone", table="shift", id=worker_id)
-        write_week(act, worker_id, read_plan(before.spans), max(mine.first, today), mine.last)
 
     def _refuse_known(self, who: Worker, span: Span, rule: str) -> None:
         """Refuse time off of which every moment is noted already, again and again where it has a rule."""
@@ -262,3 +225,61 @@ def insert_worker(
     worker_id = act.insert("worker", row)
     insert_week(act, worker_id, plan)
     return worker_id
+
+
+def take_on(act: Act, change: WorkerChange) -> str:
+    """Write a new worker with the breaks of the week inside an open act and give the id."""
+    made = insert_worker(act, change.name or "", change.role or "worker", change.colour or "", change.week)
+    write_breaks(act, made, read_plan(change.breaks or ()))
+    return made
+
+
+def change_worker(act: Act, worker_id: str, change: WorkerChange) -> None:
+    """Write what is changed of a worker inside an open act; see `TeamActs.edit_worker`."""
+    given: dict[str, object] = {"role": change.role, "colour": change.colour}
+    if change.name is not None:
+        given["name"] = read_name(change.name)
+    act.update("worker", worker_id, **{key: value for key, value in given.items() if value is not None})
+    pauses = None if change.breaks is None else read_plan(change.breaks)
+    if change.instead_of is not None:
+        _drop(act, worker_id, change.instead_of)
+    if change.week is not None:
+        _write_week(act, worker_id, read_plan(change.week), pauses, change.first, change.last)
+    elif pauses is not None:
+        write_breaks(act, worker_id, pauses)
+
+
+def _write_week(
+    act: Act,
+    worker_id: str,
+    plan: list[Spell],
+    pauses: list[Spell] | None,
+    from_day: dt.date | None,
+    to_day: dt.date | None,
+) -> None:
+    today = act.now.date()
+    since, until = from_day or today, to_day or FOREVER
+    for day in (from_day, to_day):
+        if day is not None:
+            check_day(day)
+    if until < since:
+        raise DeskError("bad_period", first=since, last=until)
+    if pauses is not None:
+        if until == FOREVER and since <= today:
+            write_breaks(act, worker_id, pauses)
+        else:
+            plan = fold_breaks(act, worker_id, plan, pauses)
+    write_week(act, worker_id, plan, since, until)
+
+
+def _drop(act: Act, worker_id: str, first: dt.date) -> None:
+    before, mine = None, None
+    for one in plans(act, worker_id, dt.date.min):
+        if one.first == first:
+            mine = one
+            break
+        before = one
+    today = act.now.date()
+    if mine is None or before is None or mine.last < today:
+        raise DeskError("gone", table="shift", id=worker_id)
+    write_week(act, worker_id, read_plan(before.spans), max(mine.first, today), mine.last)

@@ -9,7 +9,6 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from merchant_desk.core.spans import Span, subtract
@@ -38,16 +37,16 @@ class Shift(NamedTuple):
     valid_to: str
 
 
-@dataclass(slots=True)
 class Rota:
     """The rows that say who works when, by worker; `exceptions` by worker and ISO date, [] for a day off."""
 
-    closed: Collection[str] = frozenset()
-    shifts: dict[tuple[str, int], list[Shift]] = field(default_factory=lambda: defaultdict(list))
-    breaks: dict[tuple[str, int], list[Piece]] = field(default_factory=lambda: defaultdict(list))
-    exceptions: dict[tuple[str, str], list[Piece]] = field(default_factory=dict)
-    away: dict[str, list[Span]] = field(default_factory=dict)
-    _known: dict[tuple[object, ...], list[Piece]] = field(default_factory=dict)
+    def __init__(self, closed: Collection[str] = frozenset()) -> None:
+        self.closed = closed
+        self.shifts: dict[tuple[str, int], list[Shift]] = defaultdict(list)
+        self.breaks: dict[tuple[str, int], list[Piece]] = defaultdict(list)
+        self.exceptions: dict[tuple[str, str], list[Piece]] = {}
+        self.away: dict[str, list[Span]] = {}
+        self._known: dict[tuple[object, ...], list[Piece]] = {}
 
     def planned(self, worker_id: str, days: Iterable[Day]) -> list[Span]:
         """The hours of these days, merged, without regard to time off and closing; days in their order."""

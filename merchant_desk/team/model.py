@@ -1,10 +1,9 @@
 """A worker, the spans that make up a working week, and what differs from it."""
 
-from __future__ import annotations
+# Annotations stand for themselves here: as text, NamedTuple would compile each of them at the start.
 
 import datetime as dt
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
 from typing import Literal, NamedTuple
 
 from merchant_desk.core.errors import DeskError
@@ -33,8 +32,7 @@ WORKER_COLOURS: tuple[str, ...] = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Worker:
+class Worker(NamedTuple):
     """One who works here; an archived one takes no new bookings."""
 
     id: str
@@ -44,8 +42,7 @@ class Worker:
     archived: bool
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class WeekSpan:
+class WeekSpan(NamedTuple):
     """From `start` to `end`, 'HH:MM', on a weekday (0 is Monday); '24:00' is the end of the day."""
 
     weekday: int
@@ -53,8 +50,7 @@ class WeekSpan:
     end: str
 
 
-@dataclass(frozen=True, slots=True)
-class WeekPlan:
+class WeekPlan(NamedTuple):
     """The weekly shifts that hold from `first` to `last`, both included.
 
     `first` is ALWAYS where no other plan was before, `last` FOREVER where none comes after.
@@ -65,16 +61,31 @@ class WeekPlan:
     spans: tuple[WeekSpan, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class DateHours:
+class WorkerChange(NamedTuple):
+    """What somebody types of a worker; None stays as it is, for a new one as it usually is.
+
+    The week and its breaks hold from `first` (today when None) up to and with `last` (for good when None),
+    in the place of the plan that began on `instead_of`.
+    """
+
+    name: str | None = None
+    role: Role | None = None
+    colour: str | None = None
+    week: Sequence[WeekSpan] | None = None
+    breaks: Sequence[WeekSpan] | None = None
+    first: dt.date | None = None
+    last: dt.date | None = None
+    instead_of: dt.date | None = None
+
+
+class DateHours(NamedTuple):
     """A date that differs from the week: its ('HH:MM', 'HH:MM') hours, none where it is off."""
 
     day: dt.date
     hours: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TimeOff:
+class TimeOff(NamedTuple):
     """Away from `start` up to `end`, naive shop time.
 
     With a `rule` again and again, each time as long: RFC 5545 without DTSTART, on a second line EXDATE with
@@ -96,8 +107,7 @@ class Away(NamedTuple):
     off: TimeOff
 
 
-@dataclass(frozen=True, slots=True)
-class DayHours:
+class DayHours(NamedTuple):
     """One worker's day: at work in `spans`, which are the planned hours less what is `away`.
 
     `planned` are the hours without regard to time off and closing, breaks taken out. `differs` says that

@@ -3,25 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
 
-from PySide6.QtCore import QDate, QEvent, QObject, QPointF, QSize, Qt, QTime, QTimer, Signal
+from PySide6.QtCore import QDate, QEvent, QObject, QSize, Qt, QTime, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QPen,
     QTextCharFormat,
     QWheelEvent,
 )
 from PySide6.QtWidgets import (
     QCalendarWidget,
-    QComboBox,
     QDateEdit,
-    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QSizePolicy,
@@ -33,8 +27,21 @@ from PySide6.QtWidgets import (
 
 from merchant_desk.core.errors import DeskError
 from merchant_desk.core.money import digits, parse_money
+from merchant_desk.widgets.bar_fields import Choice, SearchField, wheel_where_focused
 from merchant_desk.widgets.labels import plain_label
 from merchant_desk.widgets.tokens import tokens
+
+__all__ = [
+    "Choice",
+    "DayField",
+    "Field",
+    "MoneyField",
+    "NoteField",
+    "NumberField",
+    "SearchField",
+    "TextField",
+    "TimeField",
+]
 
 
 class Field(QWidget):
@@ -99,67 +106,6 @@ class TextField(QLineEdit):
         return self.text().strip()
 
 
-class SearchField(QLineEdit):
-    """A line with a magnifier; the arrow keys and Enter go to whoever listens, Esc empties it first."""
-
-    moved = Signal(int)  # -1 up, +1 down
-    accepted = Signal()
-
-    def __init__(self, placeholder: str, hint: str = "") -> None:
-        super().__init__()
-        self.setProperty("role", "search")
-        self.setPlaceholderText(placeholder)
-        self.setAccessibleName(placeholder)
-        self.setTextMargins(24, 0, 0, 0)
-        self.setMinimumWidth(200)
-        self._hint = QLabel(hint, self)
-        self._hint.setTextFormat(Qt.TextFormat.PlainText)
-        self._hint.setProperty("role", "key")
-        self._hint.setVisible(bool(hint))
-        self.textChanged.connect(lambda text: self._hint.setVisible(bool(hint) and not text))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        key = event.key()
-        if key in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
-            self.moved.emit(-1 if key == Qt.Key.Key_Up else 1)
-        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers() & (
-            Qt.KeyboardModifier.ControlModifier
-        ):
-            self.accepted.emit()
-        elif key == Qt.Key.Key_Escape and self.text():
-            self.clear()
-        else:
-            super().keyPressEvent(event)
-
-    def event(self, event: QEvent) -> bool:
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and event.key() == Qt.Key.Key_Escape
-            and self.text()
-        ):
-            event.accept()
-            return True
-        return super().event(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(tokens().ink3), 1.6, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
-        middle = self.height() / 2
-        painter.drawEllipse(QPointF(17, middle - 1), 5, 5)
-        painter.drawLine(QPointF(20.8, middle + 2.8), QPointF(24, middle + 6))
-        if self._hint.isVisible():
-            size = self._hint.sizeHint()
-            self._hint.setGeometry(
-                self.width() - size.width() - 8,
-                (self.height() - size.height()) // 2,
-                size.width(),
-                size.height(),
-            )
-
-
 class MoneyField(QLineEdit):
     """An amount in the shop's currency."""
 
@@ -219,7 +165,7 @@ class NumberField(QSpinBox):
             self.setAccessibleName(name)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        _wheel(self, event, super().wheelEvent)
+        wheel_where_focused(self, event, super().wheelEvent)
 
 
 class DayField(QDateEdit):
@@ -269,7 +215,7 @@ class DayField(QDateEdit):
             calendar.setWeekdayTextFormat(day, ink)  # Qt would write them in red, as if something were wrong
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        _wheel(self, event, super().wheelEvent)
+        wheel_where_focused(self, event, super().wheelEvent)
 
 
 class TimeField(QTimeEdit):
@@ -310,47 +256,7 @@ class TimeField(QTimeEdit):
             super().keyPressEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        _wheel(self, event, super().wheelEvent)
-
-
-class Choice(QComboBox):
-    """One of a list of (key, text)."""
-
-    chosen = Signal(object)
-
-    def __init__(
-        self, options: Sequence[tuple[object, str]] = (), current: object = None, name: str = ""
-    ) -> None:
-        super().__init__()
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self.setMinimumContentsLength(4)
-        self.set_options(options, current)
-        self.activated.connect(lambda _index: self.chosen.emit(self.key()))
-        if name:
-            self.setAccessibleName(name)
-
-    def set_options(self, options: Sequence[tuple[object, str]], current: object = None) -> None:
-        """Another list, without saying that something was chosen."""
-        self.clear()
-        for key, text in options:
-            self.addItem(text, key)
-        if current is not None:
-            self.choose(current)
-
-    def key(self) -> object:
-        """The key of the text shown; None in an empty list."""
-        return self.currentData()
-
-    def choose(self, key: object) -> None:
-        """Show the text of `key`; a key that is not in the list changes nothing."""
-        for index in range(self.count()):
-            if self.itemData(index) == key:
-                self.setCurrentIndex(index)
-                return
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        _wheel(self, event, super().wheelEvent)
+        wheel_where_focused(self, event, super().wheelEvent)
 
 
 class NoteField(QPlainTextEdit):
@@ -388,10 +294,3 @@ def _takes(field: QDateEdit | QTimeEdit, event: QKeyEvent) -> bool:
             field.setSelectedSection(part)
     fresh = line.selectedText() == field.sectionText(field.currentSection())
     return not (fresh and typed and typed in "-/.:" and field.currentSectionIndex() > 0)
-
-
-def _wheel(field: QWidget, event: QWheelEvent, otherwise: object) -> None:
-    if field.hasFocus() and callable(otherwise):
-        otherwise(event)
-    else:
-        event.ignore()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import html
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
@@ -21,6 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from merchant_desk.widgets.labels import marked
 from merchant_desk.widgets.tokens import tokens
 
 _WEEK, _WEEKS = 7, 6
@@ -180,8 +180,8 @@ class MiniMonth(QWidget):
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             day = self._at(QPointF(event.pos()))
-            words = html.escape(self._marks.get(day, "")) if day is not None else ""
-            QToolTip.showText(event.globalPos(), f"<span>{words}</span>" if words else "", self)
+            words = self._marks.get(day, "") if day is not None else ""
+            QToolTip.showText(event.globalPos(), marked(words), self)
             return True
         return super().event(event)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -143,12 +144,17 @@ def source_brush(kind: str) -> QBrush:
 
 def hatched(colour: QColor) -> QBrush:
     """A fill of slanting lines in `colour` on the surface, for what is not known."""
+    return _hatched(colour.name(QColor.NameFormat.HexArgb), tokens().surface)
+
+
+@cache
+def _hatched(colour: str, surface: str) -> QBrush:
     tile = QPixmap(6, 6)
-    tile.fill(QColor(tokens().surface))
+    tile.fill(QColor(surface))
     painter = QPainter(tile)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     pen = painter.pen()
-    pen.setColor(colour)
+    pen.setColor(QColor(colour))
     pen.setWidthF(1.8)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     painter.setPen(pen)

@@ -12,6 +12,11 @@
 <context>
     <name>AppointmentSheet</name>
     <message numerus="yes">
+        <source>%n date(s)</source>
+        <translation>
+            <numerusform>%n date</numerusform><numerusform>%n dates</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>%n person(s) waiting for a time like this</source>
         <translation>
             <numerusform>%n person waiting for a time like this</numerusform><numerusform>%n persons waiting for a time like this</numerusform></translation>

@@ -123,6 +123,11 @@
         <translation>收款</translation>
     </message>
     <message numerus="yes">
+        <source>%n date(s)</source>
+        <translation>
+            <numerusform>%n 次</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>%n person(s) waiting for a time like this</source>
         <translation>
             <numerusform>有 %n 位在等这样的空档</numerusform></translation>
@@ -363,7 +368,7 @@
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
-            <numerusform>等另外 %n 位</numerusform></translation>
+            <numerusform>，另有 %n 个</numerusform></translation>
     </message>
 </context>
 <context>
@@ -725,6 +730,14 @@
     <message>
         <source>Why, if they said</source>
         <translation>原因（说了就记）</translation>
+    </message>
+    <message>
+        <source>Cancel which dates?</source>
+        <translation>取消哪几次？</translation>
+    </message>
+    <message>
+        <source>What is over stays; dates that were moved go as well.</source>
+        <translation>已过去的不变，改过期的也一起取消。</translation>
     </message>
     <message>
         <source>Worker is ill</source>
@@ -1695,6 +1708,10 @@
         <translation>已移到 {time}。</translation>
     </message>
     <message>
+        <source>Moved to {time}: the clock skips {skipped} on this day.</source>
+        <translation>已移到{time}：这天调时，没有 {skipped}。</translation>
+    </message>
+    <message>
         <source>Takes {length} now.</source>
         <translation>时长改为 {length}。</translation>
     </message>
@@ -1735,7 +1752,7 @@
     </message>
     <message>
         <source>By room</source>
-        <translation>按位置</translation>
+        <translation>按台位</translation>
     </message>
     <message>
         <source>Everybody</source>
@@ -1755,7 +1772,7 @@
     </message>
     <message>
         <source>Day</source>
-        <translation>日期</translation>
+        <translation>日</translation>
     </message>
     <message>
         <source>Week</source>
@@ -1968,6 +1985,10 @@
     <message>
         <source>Find anything</source>
         <translation>查找一切</translation>
+    </message>
+    <message>
+        <source>To the notice below, and back</source>
+        <translation>转到下方提示 / 返回</translation>
     </message>
     <message>
         <source>In a sheet</source>
@@ -2486,7 +2507,7 @@
     <name>NoteAndDeposit</name>
     <message>
         <source>What to know before they sit down</source>
-        <translation>落座前要知道的</translation>
+        <translation>提前要知道的</translation>
     </message>
     <message>
         <source>Note</source>
@@ -2531,7 +2552,7 @@
     </message>
     <message>
         <source>Day</source>
-        <translation>日期</translation>
+        <translation>日</translation>
     </message>
     <message>
         <source>Week</source>
@@ -2577,10 +2598,6 @@
     <message>
         <source>{weekday} {day}</source>
         <translation>{day} {weekday}</translation>
-    </message>
-    <message>
-        <source>{week} {year}</source>
-        <translation>{year}年 {week}</translation>
     </message>
     <message>
         <source>printed on {day} at {time}</source>
@@ -2689,7 +2706,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation>姓名</translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -2785,7 +2802,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation>姓名</translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>At once</source>
@@ -3188,7 +3205,7 @@
     </message>
     <message>
         <source>Offer times for the next</source>
-        <translation>可约今后</translation>
+        <translation>最远可约</translation>
     </message>
     <message>
         <source>Calling off is late from</source>
@@ -3771,6 +3788,14 @@
         <translation>店铺</translation>
     </message>
     <message>
+        <source>Saved. Shifts stay as they are.</source>
+        <translation>已保存，班次不变。</translation>
+    </message>
+    <message>
+        <source>Shop and booking rules saved.</source>
+        <translation>店铺和预约规则已保存。</translation>
+    </message>
+    <message>
         <source>Shop saved.</source>
         <translation>已保存店铺信息。</translation>
     </message>
@@ -4038,7 +4063,7 @@
     </message>
     <message>
         <source>Only part of the day</source>
-        <translation>只请半天</translation>
+        <translation>只请几小时</translation>
     </message>
     <message>
         <source>Once</source>
@@ -4066,7 +4091,7 @@
     </message>
     <message>
         <source>Until</source>
-        <translation>到</translation>
+        <translation>截止</translation>
     </message>
     <message>
         <source>Last day that it may come again</source>
@@ -4392,7 +4417,7 @@
     </message>
     <message>
         <source>On the list since {day}</source>
-        <translation>{day}开始候补</translation>
+        <translation>{day} 开始候补</translation>
     </message>
     <message>
         <source>{customer} does not wait any more.</source>
@@ -5025,6 +5050,18 @@
     <message>
         <source>calendar (.ics)</source>
         <translation>日历（.ics）</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>说明</translation>
     </message>
     <message>
         <source>“{text}” makes no sense in the column “{header}”.</source>
@@ -5988,6 +6025,10 @@
         <translation>员工里没有叫“{text}”的。您指谁？</translation>
     </message>
     <message>
+        <source>“{text}”: who does it then?</source>
+        <translation>“{text}”：那由谁做？</translation>
+    </message>
+    <message>
         <source>Several of the team were named. Who does it?</source>
         <translation>说了几位员工。由谁做？</translation>
     </message>
@@ -6071,7 +6112,7 @@
     </message>
     <message>
         <source>every week on {days}</source>
-        <translation>每周的{days}</translation>
+        <translation>每周{days}</translation>
     </message>
     <message>
         <source>every {number} weeks on {days}</source>
@@ -6284,6 +6325,18 @@
         <translation>放大、缩小</translation>
     </message>
     <message>
+        <source>Walk over the board</source>
+        <translation>在日程板上移动</translation>
+    </message>
+    <message>
+        <source>Open a card, or book the free time</source>
+        <translation>打开预约，或约这个空档</translation>
+    </message>
+    <message>
+        <source>Book a longer time</source>
+        <translation>多选一段时间</translation>
+    </message>
+    <message>
         <source>Move the card</source>
         <translation>移动卡片</translation>
     </message>
@@ -6473,6 +6526,62 @@
     <message>
         <source>Expired</source>
         <translation>已过期</translation>
+    </message>
+    <message>
+        <source>Chinese yuan</source>
+        <translation>人民币</translation>
+    </message>
+    <message>
+        <source>Hong Kong dollar</source>
+        <translation>港币</translation>
+    </message>
+    <message>
+        <source>New Taiwan dollar</source>
+        <translation>新台币</translation>
+    </message>
+    <message>
+        <source>Singapore dollar</source>
+        <translation>新加坡元</translation>
+    </message>
+    <message>
+        <source>US dollar</source>
+        <translation>美元</translation>
+    </message>
+    <message>
+        <source>Euro</source>
+        <translation>欧元</translation>
+    </message>
+    <message>
+        <source>Pound sterling</source>
+        <translation>英镑</translation>
+    </message>
+    <message>
+        <source>Japanese yen</source>
+        <translation>日元</translation>
+    </message>
+    <message>
+        <source>South Korean won</source>
+        <translation>韩元</translation>
+    </message>
+    <message>
+        <source>Vietnamese dong</source>
+        <translation>越南盾</translation>
+    </message>
+    <message>
+        <source>Malaysian ringgit</source>
+        <translation>马来西亚林吉特</translation>
+    </message>
+    <message>
+        <source>Thai baht</source>
+        <translation>泰铢</translation>
+    </message>
+    <message>
+        <source>Australian dollar</source>
+        <translation>澳元</translation>
+    </message>
+    <message>
+        <source>Canadian dollar</source>
+        <translation>加元</translation>
     </message>
     <message>
         <source>Nails and lashes</source>

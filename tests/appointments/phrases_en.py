@@ -272,6 +272,17 @@ LATER = (
     Phrase("toady 4pm Ana", "", "16:00", 0, "Ana", asks=("unknown_day",)),
     Phrase("fri 4pm new client Zelda Smith lash fill", "03-06", "16:00", 0, "", ("Lash fill",)),
     Phrase("Fri 13th 4pm Ana", "03-13", "16:00", 0, "Ana"),
+    Phrase("dec 5 10am Ana", "12-05", "10:00", 0, "Ana"),
+    Phrase("the 25 11 am Ana", "", "11:00", 0, "Ana", asks=("which_day",), left=("25",)),
+    Phrase("5 dec 10 Ana", "12-05", "10:00", 0, "Ana"),
+    Phrase("feb 29 10am Ana", "", "10:00", 0, "Ana", asks=("no_such_day",)),
+    Phrase("fri 3 or 4pm Ana", "03-06", "", 0, "Ana", asks=("two_times",), offers=("15:00", "16:00")),
+    Phrase("fri or sat 4pm Ana", "", "16:00", 0, "Ana", asks=("two_days",)),
+    Phrase("fri 4pm Ana not momo", "03-06", "16:00", 0, "Ana", asks=("not_worker",), offers=("Lin", "Yuki")),
+    Phrase("every other fri 4pm Ana", "", "16:00", 0, "Ana", asks=("repeats",), offers=("2026-03-06",)),
+    Phrase(
+        "every wed 4pm Ana", "", "16:00", 0, "Ana", asks=("repeats",), offers=("2026-03-04", "2026-03-11")
+    ),
     Phrase("3-8 Ana", "", "", 0, "Ana", asks=("date_or_time",), offers=("2026-03-08", "15:00-20:00")),
 )
 PHRASES = (*DAYS, *DAYS_ASKED, *TIMES, *LENGTHS, *NAMES, *SERVICES, *LATER)

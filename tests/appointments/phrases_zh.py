@@ -318,5 +318,13 @@ LATER = (
     Phrase("李悦明晚7点 法式", "03-05", "19:00", 0, "李悦", ("法式美甲",)),
     Phrase("国庆 3号 下午三点 李悦", "", "15:00", 0, "李悦", asks=("two_days",)),
     Phrase("周四三点半 李悦", "03-05", "15:30", 0, "李悦"),
+    Phrase("周五下午三点 李悦 不要小雨", "03-06", "15:00", 0, "李悦", asks=("not_worker",), offers=("阿琳",)),
+    Phrase("周五下午三点 李悦 阿林", "03-06", "15:00", 0, "李悦", asks=("unknown_worker",), offers=("阿琳",)),
+    Phrase("周五或周六下午三点 李悦", "", "15:00", 0, "李悦", asks=("two_days",)),
+    Phrase(
+        "每周三下午三点 李悦", "", "15:00", 0, "李悦", asks=("repeats",), offers=("2026-03-04", "2026-03-11")
+    ),
+    Phrase("每两周周五下午三点 李悦", "", "15:00", 0, "李悦", asks=("repeats",), offers=("2026-03-06",)),
+    Phrase("每个月31号下午三点 李悦", "", "15:00", 0, "李悦", asks=("repeats",), offers=("2026-03-31",)),
 )
 PHRASES = (*DAYS, *DAYS_ASKED, *TIMES, *LENGTHS, *NAMES, *SERVICES, *LATER)

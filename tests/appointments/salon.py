@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
-from merchant_desk.appointments import store
+from merchant_desk.appointments import offers, store
 from merchant_desk.appointments.acts import AppointmentActs
-from merchant_desk.appointments.model import Appointment, AppointmentDraft, LineDraft
+from merchant_desk.appointments.model import Appointment, AppointmentDraft, LineDraft, Offer
 from merchant_desk.catalog.acts import CatalogActs
 from merchant_desk.catalog.model import ServiceDraft
 from merchant_desk.core.changes import Changes
 from merchant_desk.core.clock import FixedClock
 from merchant_desk.customers.acts import CustomerActs
 from merchant_desk.customers.model import CustomerDraft
-from merchant_desk.db.open import create_shop
+from merchant_desk.db.open import open_shop
+from merchant_desk.db.records import Reader
 from merchant_desk.db.shop_file import ShopFile
 from merchant_desk.shop.acts import ShopActs
 from merchant_desk.team.acts import TeamActs
+from tests.blank import closed_bytes, new_shop
 
 # A Thursday; the shop is open from 10:00 to 20:00 every day.
 DAY = dt.date(2026, 8, 20)
@@ -85,9 +90,30 @@ class Salon:
         return [f"{line.busy_from:%H:%M}-{line.busy_to:%H:%M}" for line in lines]
 
 
+def next_free(r: Reader, now: dt.datetime, services: Sequence[str], **how: Any) -> list[Offer]:
+    """The offers for a visit of these services, one after another, with `worker_id` where one is named."""
+    wanted = offers.wishes(r, services, how.pop("worker_id", None))
+    return offers.offers(r, now, wanted, now=now, **how)
+
+
 def open_salon(path: Path, clock: FixedClock) -> Salon:
     """A new file with the salon in it."""
-    file = create_shop(path, clock, Changes())
+    made, *ids = _made(clock.now(), clock._zone.key)
+    path.write_bytes(made)
+    file = open_shop(path, clock, Changes())
+    return Salon(file, clock, AppointmentActs(file), *ids)
+
+
+@cache
+def _made(now: dt.datetime, zone: str) -> tuple[bytes, str, str, str, str, str, str, str]:
+    """The file's bytes, and the ids of its people and services in the order of Salon."""
+    with TemporaryDirectory() as folder:
+        file = new_shop(Path(folder) / "salon.desk", FixedClock(now, zone))
+        ids = _fill(file)
+        return closed_bytes(file), *ids
+
+
+def _fill(file: ShopFile) -> tuple[str, str, str, str, str, str, str]:
     shop, team, catalog, people = ShopActs(file), TeamActs(file), CatalogActs(file), CustomerActs(file)
     shop.set_up("Small", "nails_lashes")
     with file.act("hours") as act:
@@ -99,4 +125,4 @@ def open_salon(path: Path, clock: FixedClock) -> Salon:
         ServiceDraft("Lash", minutes=90, before=10, after=15, price=200, worker_ids=(momo,))
     )
     ana, bo = (people.add(CustomerDraft(name)) for name in ("Ana", "Bo"))
-    return Salon(file, clock, AppointmentActs(file), yu, lin, momo, gel, lash, ana, bo)
+    return yu, lin, momo, gel, lash, ana, bo

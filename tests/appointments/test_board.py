@@ -8,6 +8,7 @@ import pytest
 
 from merchant_desk.appointments import store
 from merchant_desk.appointments.board import store as board_store
+from merchant_desk.appointments.clashes import worker_clash
 from merchant_desk.core.spans import Span
 from merchant_desk.shop.acts import ShopActs
 from merchant_desk.shop.model import OpeningSpan
@@ -20,7 +21,7 @@ NEXT = DAY + dt.timedelta(days=1)
 
 
 def columns(salon: Salon, day: dt.date = DAY) -> list[tuple[str, int, int]]:
-    return [(one.worker, one.count, one.takings) for one in board_store.board(salon.file, day).columns]
+    return [(one.worker, one.sales, one.takings) for one in board_store.board(salon.file, day).columns]
 
 
 def test_an_empty_day_has_a_column_for_everyone_on_shift(salon: Salon) -> None:
@@ -179,7 +180,7 @@ def test_next_up_names_who_is_still_to_come_once_each(salon: Salon) -> None:
 )
 def test_a_time_is_held_half_open_with_its_buffers(salon: Salon, start: str, end: str, taken: bool) -> None:
     made = salon.book("11:00", before=10, after=10)
-    found = store.clash(salon.file, salon.yu, at(start), at(end))
+    found = worker_clash(salon.file, salon.yu, Span(at(start), at(end)))
     assert (found is not None) is taken
     if found is not None:
         assert (found.appointment_id, found.customer, found.service, found.worker) == (
@@ -189,14 +190,14 @@ def test_a_time_is_held_half_open_with_its_buffers(salon: Salon, start: str, end
             "Yu",
         )
         assert (found.start, found.busy_from) == (at("11:00"), at("10:50"))
-    assert store.clash(salon.file, salon.yu, at(start), at(end), made) is None
-    assert store.clash(salon.file, salon.lin, at(start), at(end)) is None
+    assert worker_clash(salon.file, salon.yu, Span(at(start), at(end)), made) is None
+    assert worker_clash(salon.file, salon.lin, Span(at(start), at(end))) is None
 
 
 def test_a_day_long_line_still_holds_its_last_minute(salon: Salon) -> None:
     salon.book("20:00", 24 * 60, squeeze=True)
-    assert store.clash(salon.file, salon.yu, at("19:59", NEXT), at("20:30", NEXT)) is not None
-    assert store.clash(salon.file, salon.yu, at("20:00", NEXT), at("20:30", NEXT)) is None
+    assert worker_clash(salon.file, salon.yu, Span(at("19:59", NEXT), at("20:30", NEXT))) is not None
+    assert worker_clash(salon.file, salon.yu, Span(at("20:00", NEXT), at("20:30", NEXT))) is None
 
 
 # -------------------- several days at once

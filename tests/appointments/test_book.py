@@ -296,14 +296,25 @@ def test_nothing_free_within_two_weeks_is_said_by_none(salon: Salon) -> None:
     assert refusal(lambda: salon.book("11:00")).facts["next_free"] is None
 
 
-def test_a_clash_that_only_the_database_saw_is_named_all_the_same(
+def test_the_time_is_looked_at_within_the_act_and_nowhere_else(
     salon: Salon, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     salon.book("11:00", customer_id=salon.bo)
-    monkeypatch.setattr(rules, "check_times", lambda *facts, **more: None)
+    made = salon.book("14:00")
+    looked: list[bool] = []
+    real = rules.held
+
+    def held(*facts: object) -> object:
+        looked.append(salon.file.conn.in_transaction)
+        return real(*facts)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(rules, "held", held)
     error = refusal(lambda: salon.book("11:30"))
     assert (error.code, error.facts["customer"], error.facts["next_free"]) == ("clash", "Bo", at("12:00"))
-    assert salon.file.value("SELECT count(*) FROM appointment") == 1
+    assert refusal(lambda: salon.acts.move(made, at("11:30"))).code == "clash"
+    assert refusal(lambda: salon.acts.resize(made, 400)).code == "off_shift"
+    assert looked == [True, True]
+    assert salon.file.value("SELECT count(*) FROM appointment") == 2
     assert not salon.file.conn.in_transaction
 
 

@@ -90,6 +90,19 @@ def test_another_worker_drives_alone(salon: Salon) -> None:
     assert refusal(lambda: salon.book("12:00")).code == "clash"
 
 
+@pytest.mark.parametrize("squeezed", ["10:45", "11:45"])
+def test_calling_off_is_never_refused_for_what_was_squeezed_in_over_the_one_before(
+    salon: Salon, squeezed: str
+) -> None:
+    first = salon.book("11:00", travel_minutes=30)
+    second = salon.book("12:30", travel_minutes=30, customer_id=salon.bo)
+    salon.book(squeezed, 30, squeeze=True, customer_id=salon.bo)
+    salon.acts.cancel(second, "customer")
+    assert salon.appointment(second).status == "cancelled"
+    assert salon.busy(first) == ["10:30-12:00"]
+    assert health.check(salon.file) == []
+
+
 def try_to_book(salon: Salon, start: str, minutes: int, travel: int) -> bool:
     try:
         salon.book(start, minutes, travel_minutes=travel)

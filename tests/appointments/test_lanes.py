@@ -50,18 +50,18 @@ def test_no_two_in_one_lane_overlap_and_no_lane_is_wasted(found: list[Span]) -> 
     assert len(given_lanes) == len(found)
     for (a, lane_a), (b, lane_b) in itertools.combinations(zip(found, given_lanes, strict=True), 2):
         if overlap(a, b):
-            assert set(range(lane_a.index, lane_a.index + lane_a.width)).isdisjoint(
-                range(lane_b.index, lane_b.index + lane_b.width)
+            assert set(range(lane_a.number, lane_a.number + lane_a.width)).isdisjoint(
+                range(lane_b.number, lane_b.number + lane_b.width)
             )
-            assert lane_a.count == lane_b.count
+            assert lane_a.lanes == lane_b.lanes
     for card, lane in zip(found, given_lanes, strict=True):
-        assert 0 <= lane.index < lane.index + lane.width <= lane.count
+        assert 0 <= lane.number < lane.number + lane.width <= lane.lanes
         cluster = {card}
         while grown := {one for one in found if any(overlap(one, two) for two in cluster)} - cluster:
             cluster |= grown
         members = [one for one in found if one in cluster]
         most = max(sum(one.start <= moment.start < one.end for one in members) for moment in members)
-        assert lane.count == most
+        assert lane.lanes == most
 
 
 @given(cards)

@@ -5,17 +5,18 @@ import random
 
 import pytest
 
-from merchant_desk.appointments import store
 from merchant_desk.appointments.availability import Step, in_a_row
+from merchant_desk.appointments.clashes import worker_clash
 from merchant_desk.core.errors import DeskError
+from merchant_desk.core.spans import Span
 from merchant_desk.team import store as team_store
 from merchant_desk.team.acts import TeamActs
 from merchant_desk.team.model import WeekSpan
-from tests.appointments.salon import DAY, Salon, at
+from tests.appointments.salon import DAY, Salon, at, next_free
 
 
 def found(salon: Salon, now: dt.datetime, *services: str, **how: object) -> list[str]:
-    offers = store.next_free(salon.file, now, services or (salon.gel,), **how)  # type: ignore[arg-type]
+    offers = next_free(salon.file, now, services or (salon.gel,), **how)
     return [f"{one.start:%d %H:%M} {one.worker}" for one in offers]
 
 
@@ -51,12 +52,12 @@ def test_the_days_after_follow_until_the_last_one(salon: Salon) -> None:
 
 
 def test_a_visit_of_several_services_is_one_workers_where_it_can_be(salon: Salon) -> None:
-    offers = store.next_free(salon.file, at("09:00"), (salon.gel, salon.gel), limit=1)
+    offers = next_free(salon.file, at("09:00"), (salon.gel, salon.gel), limit=1)
     assert offers[0].workers == (salon.yu, salon.yu)
-    offers = store.next_free(salon.file, at("09:00"), (salon.gel, salon.lash), limit=1)
+    offers = next_free(salon.file, at("09:00"), (salon.gel, salon.lash), limit=1)
     assert (offers[0].start, offers[0].workers) == (at("10:00"), (salon.yu, salon.momo))
     salon.book("11:00", worker_id=salon.yu)
-    offers = store.next_free(salon.file, at("09:00"), (salon.gel, salon.gel), limit=1)
+    offers = next_free(salon.file, at("09:00"), (salon.gel, salon.gel), limit=1)
     assert (offers[0].start, offers[0].workers) == (at("10:00"), (salon.yu, salon.lin))
 
 
@@ -64,7 +65,7 @@ def test_nobody_free_or_nobody_able_is_nothing(salon: Salon) -> None:
     assert found(salon, at("09:00"), salon.lash, worker_id=salon.yu) == []
     TeamActs(salon.file).archive_worker(salon.momo)
     assert found(salon, at("09:00"), salon.lash) == []
-    assert store.next_free(salon.file, at("09:00"), ()) == []
+    assert next_free(salon.file, at("09:00"), ()) == []
 
 
 def test_what_began_before_midnight_holds_the_morning_too(salon: Salon) -> None:
@@ -87,18 +88,21 @@ def test_what_is_offered_can_be_booked_and_nothing_is_left_out(salon: Salon) -> 
         quarter = dice.randrange(40)
         start = at("10:00") + dt.timedelta(minutes=15 * quarter)
         worker = dice.choice((salon.yu, salon.lin, salon.momo))
-        if store.clash(salon.file, worker, start, start + dt.timedelta(minutes=30)) is None and quarter < 39:
+        if (
+            worker_clash(salon.file, worker, Span(start, start + dt.timedelta(minutes=30))) is None
+            and quarter < 39
+        ):
             salon.book(f"{start:%H:%M}", 30, worker_id=worker)
     shifts = team_store.working_spans(salon.file, DAY)
     wanted = [(60, 0, 0), (90, 10, 15)]
-    offers = store.next_free(salon.file, at("09:00"), (salon.gel, salon.lash), days=1, step=5, limit=10_000)
+    offers = next_free(salon.file, at("09:00"), (salon.gel, salon.lash), days=1, step=5, limit=10_000)
     free = set()
     for minute in range(0, 600, 5):
         start = at("10:00") + dt.timedelta(minutes=minute)
         for worker in (salon.yu, salon.lin, salon.momo):
             placed = in_a_row(start, [Step(*wanted[0], worker), Step(*wanted[1], salon.momo)])
             good = all(
-                store.clash(salon.file, who, *one.busy) is None
+                worker_clash(salon.file, who, one.busy) is None
                 and any(span.start <= one.busy.start and one.busy.end <= span.end for span in shifts[who])
                 for one, who in zip(placed, (worker, salon.momo), strict=True)
             )

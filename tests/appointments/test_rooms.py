@@ -7,14 +7,14 @@ import random
 
 import pytest
 
-from merchant_desk.appointments import offers, store
+from merchant_desk.appointments import offers
 from merchant_desk.appointments.availability import Wish
 from merchant_desk.catalog.acts import CatalogActs
 from merchant_desk.catalog.model import PlaceDraft
 from merchant_desk.core.errors import DeskError
 from merchant_desk.db import history
 from merchant_desk.team.acts import TeamActs
-from tests.appointments.salon import Salon, at
+from tests.appointments.salon import Salon, at, next_free
 from tests.appointments.test_book import refusal
 
 
@@ -160,6 +160,37 @@ def test_a_visit_side_by_side_takes_room_for_both(salon: Salon, rooms: Rooms) ->
     assert refusal(lambda: salon.acts.book(one)).code == "place_full"
 
 
+def test_a_visit_side_by_side_leaves_others_their_room(salon: Salon, rooms: Rooms) -> None:
+    kim = TeamActs(salon.file).add_worker("Kim")
+    salon.book("11:00", place_id=rooms.two)
+    salon.book("11:00", worker_id=salon.momo, place_id=rooms.one)
+    both = (salon.line("11:30", worker_id=salon.lin), salon.line("11:30", worker_id=kim))
+    refused = refusal(lambda: salon.acts.book(salon.draft(*both, customer_id=salon.bo)))
+    assert (refused.code, refused.facts["customer"]) == ("place_full", "Ana")
+    assert salon.file.value("SELECT count(*) FROM appointment") == 2
+
+
+def test_the_file_counts_both_lines_of_a_visit_side_by_side(salon: Salon, rooms: Rooms) -> None:
+    made = salon.acts.book(
+        salon.draft(
+            salon.line("11:00", place_id=rooms.two),
+            salon.line("11:00", worker_id=salon.lin, place_id=rooms.two),
+        )
+    )
+    salon.acts.cancel(made, "customer")
+    salon.book("11:30", worker_id=salon.momo, place_id=rooms.two)
+    with pytest.raises(DeskError) as refused, salon.file.act("revive") as act:
+        act.update("appointment", made, status="booked")
+    assert refused.value.code == "place_full"
+    second = dict(salon.file.all("SELECT * FROM appointment_line WHERE appointment_id = :id", id=made)[1])
+    with salon.file.act("one") as act:
+        act.delete("appointment_line", second["id"])
+        act.update("appointment", made, status="booked")
+    with pytest.raises(DeskError) as refused, salon.file.act("both") as act:
+        act.insert("appointment_line", second)
+    assert refused.value.code == "place_full"
+
+
 def test_one_service_after_the_other_stays_in_the_same_chair(salon: Salon, rooms: Rooms) -> None:
     salon.book("10:00", place_id=rooms.one)
     draft = salon.draft(salon.line("10:30", worker_id=salon.lin), salon.line("11:30", worker_id=salon.lin))
@@ -200,12 +231,12 @@ def test_the_file_refuses_a_line_that_is_sent_to_a_full_chair(salon: Salon, room
 def test_full_chairs_are_not_offered(salon: Salon, rooms: Rooms) -> None:
     CatalogActs(salon.file).archive_place(rooms.two)
     salon.book("10:00", 90)
-    found = store.next_free(salon.file, at("09:00"), (salon.gel,), limit=2)
+    found = next_free(salon.file, at("09:00"), (salon.gel,), limit=2)
     assert [(one.start, one.places) for one in found] == [(at("11:30"), (rooms.one,))] * 2
     wanted = offers.wishes(salon.file, [salon.gel])
     assert wanted[0].places == (rooms.one,)
     CatalogActs(salon.file).archive_place(rooms.one)
-    assert store.next_free(salon.file, at("09:00"), (salon.gel,)) == []
+    assert next_free(salon.file, at("09:00"), (salon.gel,)) == []
 
 
 def test_notice_and_horizon_bound_what_is_offered_and_not_what_is_typed(salon: Salon) -> None:
@@ -213,7 +244,7 @@ def test_notice_and_horizon_bound_what_is_offered_and_not_what_is_typed(salon: S
         act.insert("setting", {"id": "notice_minutes", "value": "150"})
         act.insert("setting", {"id": "horizon_days", "value": "3"})
     salon.clock.set(at("09:00"))
-    found = store.next_free(salon.file, at("09:00"), (salon.gel,), salon.yu, days=60, limit=10_000)
+    found = next_free(salon.file, at("09:00"), (salon.gel,), worker_id=salon.yu, days=60, limit=10_000)
     assert found[0].start == at("11:30")
     assert found[-1].start == at("19:00") + dt.timedelta(days=3)
     made = salon.book("10:00")

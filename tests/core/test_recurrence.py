@@ -388,10 +388,10 @@ def test_no_rule_is_refused(rule: str) -> None:
     ],
 )
 def test_a_rule_that_never_comes_ends_soon(freq: str, parts: str) -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
     assert occurrences(f"FREQ={freq}{parts}", SEP_2) == []
     # dateutil alone looks on until the year 9999, in minutes for "MINUTELY": hours of work.
-    assert time.perf_counter() - begun < 5
+    assert time.process_time() - begun < 5
 
 
 def test_years_without_a_month_end_too() -> None:

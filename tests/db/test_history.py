@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from merchant_desk.db import health, history
 from merchant_desk.db.open import create_shop, open_shop
 from merchant_desk.db.records import TOPICS
 from merchant_desk.db.shop_file import ShopFile
+from tests.blank import new_shop
 from tests.conftest import NOW
 from tests.db import rows
 
@@ -114,6 +116,67 @@ def test_undo_of_a_cancellation_refuses_when_the_chair_was_given_away(desk_file:
     assert refused.value.facts["later_subject"] == "Bo"
 
 
+def test_undo_of_a_dropped_service_names_who_has_the_room_or_the_worker_now(desk_file: ShopFile) -> None:
+    times = ("2026-08-20T10:00", "2026-08-20T11:00")
+    with desk_file.act("book", "Ana") as act:
+        worker, service = rows.chair(act)
+        other = act.insert("worker", {"name": "Yu"})
+        room = act.insert("place", {"name": "Room", "kind": "room", "capacity": 1})
+        made = rows.appointment(act, rows.customer(act), worker, service, *times, place_id=room)
+    line = desk_file.value("SELECT id FROM appointment_line WHERE appointment_id = :id", id=made)
+    for who in (worker, other):
+        with desk_file.act("drop", "Ana") as act:
+            act.delete("appointment_line", line)
+        dropped = history.last(desk_file)
+        with desk_file.act("book", "Bo") as act:
+            rows.appointment(act, rows.customer(act, "Bo"), who, service, *times, place_id=room)
+        assert dropped is not None
+        with pytest.raises(DeskError) as refused:
+            history.undo_act(desk_file, dropped.id)
+        assert refused.value.code == "undo_stands_on"
+        assert refused.value.facts["later_subject"] == "Bo"
+        history.undo(desk_file)
+        history.undo_act(desk_file, dropped.id)
+
+
+def test_what_another_window_did_first_is_neither_undone_nor_redone_twice(
+    tmp_path: Path, clock: FixedClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mine = create_shop(tmp_path / "a.desk", clock, Changes())
+    theirs = open_shop(tmp_path / "a.desk", clock, Changes())
+    with mine.act("add", "Ana") as act:
+        ana = rows.customer(act)
+
+    def edit(file: ShopFile, name: str) -> None:
+        with file.act("edit", name) as act:
+            act.update("customer", ana, name=name)
+
+    def beaten(look: str, do: Callable[[], object], act: Callable[[ShopFile], object]) -> tuple[str, str]:
+        """How our act is refused, and the name after it, when the other window acts after our first look."""
+        real = getattr(history, look)
+
+        def slow(*facts: object) -> object:
+            found = real(*facts)
+            monkeypatch.setattr(history, look, real)
+            do()
+            return found
+
+        monkeypatch.setattr(history, look, slow)
+        with pytest.raises(DeskError) as refused:
+            act(mine)
+        return refused.value.code, mine.value("SELECT name FROM customer WHERE id = :id", id=ana)
+
+    edit(mine, "Anna")
+    assert beaten("_standing", lambda: history.undo(theirs), history.undo) == ("gone", "Ana")
+    history.redo(mine)
+    assert beaten("_standing", lambda: edit(theirs, "Ann"), history.undo) == ("undo_stands_on", "Ann")
+    history.undo(mine)
+    assert beaten("next_redo", lambda: history.redo(theirs), history.redo) == ("nothing_to_redo", "Ann")
+    for file in (mine, theirs):
+        assert health.check(file) == []
+        file.close()
+
+
 def test_undoing_a_sale_voids_it_and_redo_brings_it_back(desk_file: ShopFile) -> None:
     with desk_file.act("check_out") as act:
         rows.sale(act, "20260820-0001", [60, 40], [100])
@@ -205,7 +268,7 @@ def test_whatever_was_done_can_all_be_undone_and_redone(
     tmp_path_factory: pytest.TempPathFactory, seed: int, count: int
 ) -> None:
     dice = random.Random(seed)
-    file = create_shop(tmp_path_factory.mktemp("undo") / "a.desk", FixedClock(NOW), Changes())
+    file = new_shop(tmp_path_factory.mktemp("undo") / "a.desk", FixedClock(NOW))
     states = [content(file)]
     for _ in range(count):
         random_act(file, dice)

@@ -9,6 +9,7 @@ import pytest
 from dateutil.rrule import rrulestr
 from icalendar import Calendar
 
+from merchant_desk.appointments.series.plan import Scope
 from merchant_desk.catalog.model import ServiceDraft
 from merchant_desk.db import history
 from merchant_desk.db.health import check
@@ -277,6 +278,29 @@ class TestChanges:
         assert (report.updated, report.known) == (0, 1)
         assert [row.result for row in report.dates] == ["older"]
         assert starts(shop) == ["08-27T16:00"]
+
+    @pytest.mark.parametrize("scope", ["later", "all"])
+    def test_a_series_that_moved_here_is_not_made_twice(self, shop: Salon, scope: Scope) -> None:
+        file = shop.ics(event(RRULE="FREQ=WEEKLY;COUNT=4"))
+        shop.take(file)
+        second = shop.desk.file.value("SELECT id FROM appointment WHERE series_at LIKE '2025-09-01%'")
+        shop.desk.series.move(second, dt.datetime(2025, 9, 1, 12), None, scope)
+        moved = starts(shop)
+        rules = [tuple(row) for row in shop.desk.file.all("SELECT rule, start FROM series ORDER BY start")]
+        report = shop.take(file)
+        assert (report.added, report.updated, starts(shop)) == (0, 0, moved)
+        assert rules == [
+            tuple(row) for row in shop.desk.file.all("SELECT rule, start FROM series ORDER BY start")
+        ], "its rule is the shop's own now"
+
+    def test_the_later_dates_of_a_series_move_onto_its_earlier_ones(self, shop: Salon) -> None:
+        shop.take(shop.ics(event(RRULE="FREQ=DAILY;COUNT=4")))
+        third = shop.desk.file.value("SELECT id FROM appointment WHERE series_at LIKE '2025-08-27%'")
+        shop.desk.appointments.cancel(
+            shop.desk.file.value("SELECT id FROM appointment WHERE series_at LIKE '2025-08-26%'"), "shop"
+        )
+        shop.desk.series.move(third, dt.datetime(2025, 8, 26, 10), None, "later")
+        assert starts(shop) == ["08-25T10:00", "08-26T10:00", "08-27T10:00"]
 
     def test_a_newer_service_and_worker_are_taken_over(self, shop: Salon) -> None:
         shop.take(shop.ics(event()))

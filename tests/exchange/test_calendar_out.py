@@ -9,6 +9,8 @@ from zoneinfo import ZoneInfo
 import pytest
 from icalendar import Calendar, Event, Timezone
 
+from merchant_desk.appointments import store
+from merchant_desk.appointments.model import AppointmentDraft, LineDraft
 from merchant_desk.core.errors import DeskError
 from merchant_desk.db import history
 from merchant_desk.exchange.calendar_out import CalendarWish, calendar, save_calendar
@@ -106,6 +108,43 @@ def test_a_visit_with_two_workers_is_one_event_for_the_shop_and_each_ones_part(s
         f"{made}.{worker}.2@merchant-desk",
     ]
     assert events(shop.give("Momo").data) == []
+
+
+def test_what_another_worker_does_now_is_called_off_in_the_former_ones_calendar(shop: Salon) -> None:
+    yu, lin = shop.id("worker", "小雨"), shop.id("worker", "阿琳")
+    made = shop.book("王女士", at(14))
+    shop.desk.appointments.move(made, at(16), lin)
+    (gone,) = events(shop.give("小雨").data)
+    assert (str(gone["uid"]), str(gone["status"])) == (f"{made}.{yu}@merchant-desk", "CANCELLED")
+    assert (gone["sequence"], begins(gone).hour) == (1, 14)
+    assert shop.give("小雨").cancelled == 1
+    (mine,) = events(shop.give("阿琳").data)
+    assert (str(mine["uid"]), str(mine["status"])) == (f"{made}.{lin}@merchant-desk", "TENTATIVE")
+    # Taken back, it is the former one's again, and what the other had is called off.
+    history.undo(shop.desk.file)
+    (mine,) = events(shop.give("小雨").data)
+    assert (str(mine["status"]), mine["sequence"], begins(mine).hour) == ("TENTATIVE", 2, 14)
+    (gone,) = events(shop.give("阿琳").data)
+    assert (str(gone["status"]), gone["sequence"], begins(gone).hour) == ("CANCELLED", 2, 16)
+    assert shop.give("Momo").events == 0
+
+
+def test_the_part_of_a_visit_that_was_taken_away_or_left_out_is_called_off(shop: Salon) -> None:
+    yu = shop.id("worker", "小雨")
+    made = shop.book("王女士", at(14), ("法式美甲", "小雨"), ("日式美睫", "阿琳"), ("手部护理", "小雨"))
+    found = store.appointment(shop.desk.file, made)
+    assert found is not None
+    lines = tuple(LineDraft(one.service_id, one.worker_id, one.start, one.minutes) for one in found.lines)
+    shop.desk.appointments.edit(made, AppointmentDraft(found.customer_id, lines[:2]))
+    told = {str(one["uid"]): one for one in events(shop.give("小雨").data)}
+    assert {uid: str(one["status"]) for uid, one in told.items()} == {
+        f"{made}.{yu}@merchant-desk": "TENTATIVE",
+        f"{made}.{yu}.2@merchant-desk": "CANCELLED",
+    }
+    before = snapshot(shop.desk.file)
+    report = shop.take(shop.give_file("小雨"))
+    assert (report.added, report.updated, report.unused) == (0, 0, ())
+    assert snapshot(shop.desk.file) == before
 
 
 def test_names_can_be_left_out(shop: Salon) -> None:

@@ -131,3 +131,11 @@ def test_a_door_with_a_sign_is_let_through() -> None:
     assert door_offences("merchant_desk/sales/__init__.py", ast.parse(sign)) == []
     assert door_offences("merchant_desk/__init__.py", ast.parse(sign + '__version__ = "1"\n')) == []
     assert Path(PACKAGE / "__init__.py").read_text(encoding="utf-8").count("__version__") == 1
+
+
+def test_files_are_chosen_in_one_place() -> None:
+    """The system's dialogs look into the files of a folder, and the shop's own loses its locks by it."""
+    asking = {
+        shown(file) for file in python_files("merchant_desk") if "QFileDialog" in file.read_text("utf-8")
+    }
+    assert asking == {"merchant_desk/shell/choose_file.py"}

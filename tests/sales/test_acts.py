@@ -14,16 +14,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from merchant_desk.core.changes import Changes
 from merchant_desk.core.clock import FixedClock
 from merchant_desk.core.errors import DeskError
 from merchant_desk.core.ids import new_id
 from merchant_desk.db import history
-from merchant_desk.db.open import create_shop
 from merchant_desk.db.shop_file import ShopFile
 from merchant_desk.sales import store
 from merchant_desk.sales.model import PaymentDraft, SaleLineDraft
 from merchant_desk.shop.acts import ShopActs
+from tests.blank import new_shop
 from tests.sales.shop import Shop, open_shop_with
 
 NOW = dt.datetime(2026, 8, 20, 14, 0)
@@ -39,7 +38,7 @@ def a_shop() -> Iterator[tuple[Shop, FixedClock]]:
     """A shop of its own for each example of a property."""
     clock = FixedClock(NOW)
     with TemporaryDirectory() as folder:
-        file = create_shop(Path(folder) / "shop.desk", clock, Changes())
+        file = new_shop(Path(folder) / "shop.desk", clock)
         try:
             yield open_shop_with(file), clock
         finally:

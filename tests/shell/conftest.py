@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QApplication
 
 from merchant_desk.core.changes import Changes
 from merchant_desk.core.clock import FixedClock
-from merchant_desk.db.open import create_shop, open_shop
+from merchant_desk.db.open import open_shop
 from merchant_desk.shell import language, theme
 from merchant_desk.shell.background import Background
 from merchant_desk.shell.frame import Frame
 from merchant_desk.shell.preferences import Preferences
+from tests.blank import new_shop
 from tests.shell.bare import open_bare
 
 
@@ -35,7 +36,7 @@ def dressed(qapp: QApplication) -> QApplication:
 @pytest.fixture
 def shop_path(home: Path, clock: FixedClock) -> Path:
     path = home / "shop.desk"
-    create_shop(path, clock, Changes()).close()
+    new_shop(path, clock).close()
     return path
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from merchant_desk.shell import language
+from merchant_desk.shell import language, words
 
 DAY = dt.date(2025, 8, 20)
 NOW = dt.datetime(2025, 8, 20, 14, 24)
@@ -36,6 +36,8 @@ def test_days(spoken: str) -> None:
     assert language.month_title(DAY) == pick(spoken, "August 2025", "2025年8月")
     assert language.short_month(DAY) == pick(spoken, "Aug", "8月")
     assert language.brief_day(DAY) == pick(spoken, "Wed 20 Aug", "8月20日 周三")
+    closed = pick(spoken, "20 Aug – 26 August 2025", "2025年8月20日 – 8月26日")
+    assert language.days_text(DAY, DAY + dt.timedelta(days=6)) == closed
     within, across = (DAY, DAY + dt.timedelta(days=6)), (DAY, DAY + dt.timedelta(days=12))
     assert language.week_title(*within) == pick(spoken, "20–26 August", "8月20日–26日")
     assert language.week_title(*across) == pick(spoken, "20 August – 1 September", "8月20日–9月1日")
@@ -120,3 +122,10 @@ def test_money_in_the_shops_currency(dressed: QApplication) -> None:
     language.use_currency("EUR")
     assert language.short_money(12_300_000) == "€123k"
     language.use_currency("CNY")
+
+
+def test_a_zone_and_a_currency_have_a_name_behind_their_code() -> None:
+    assert language.zone_name("America/New_York").startswith("America/New_York · ")
+    assert language.zone_name("Mars/Base") == "Mars/Base"
+    assert words.currency_name("USD") == "USD · US dollar"
+    assert words.currency_name("XTS") == "XTS"

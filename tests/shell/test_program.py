@@ -193,6 +193,20 @@ class TestUndo:
         settle(qtbot, started)
         assert page.days == ["2025-09-01"]
 
+    def test_with_a_sheet_open_that_follows_what_changes(self, start: Start, qtbot: QtBot) -> None:
+        started = start()
+        page = page_of(started)
+        assert started.session is not None
+        frame = started.session.frame
+        frame.act(lambda desk: add_day(desk, "2025-09-01"), "Closed.")
+        qtbot.waitUntil(lambda: page.days == ["2025-09-01"])
+        press(started, Qt.Key.Key_N, CTRL)
+        sheet = bench_of(started).sheets.current()
+        assert sheet is not None
+        sheet.follows = True
+        press(started, Qt.Key.Key_Z, CTRL)
+        qtbot.waitUntil(lambda: page.days == [])
+
     def test_the_notice_takes_back_its_own_act_not_the_last_one(self, start: Start, qtbot: QtBot) -> None:
         started = start()
         page = page_of(started)

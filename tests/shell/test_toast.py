@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from merchant_desk.shell import toast
@@ -119,3 +119,43 @@ def test_what_an_old_notice_offers_goes_with_the_next_one(toasts: Toasts) -> Non
     toasts.say(Notice("Taken.", "error", ways=(("Squeeze in", lambda: None),)))
     toasts.say(Notice("Moved."))
     assert texts(toasts) == ["The disk is full.", "Moved."]
+
+
+def test_what_is_said_of_the_same_act_takes_its_place(toasts: Toasts) -> None:
+    toasts.say(Notice("Booked.", undo=lambda: None, act="1"))
+    toasts.say(Notice("Moved.", undo=lambda: None, act="2"))
+    toasts.say(Notice("Undone: Moved.", act="2"))
+    toasts.say(Notice("Copied."))
+    assert texts(toasts) == ["Booked.", "Undone: Moved.", "Copied."]
+
+
+def test_the_keyboard_steps_into_a_notice_and_back(toasts: Toasts, window: QWidget, qtbot: QtBot) -> None:
+    field = QLineEdit(window)
+    field.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    field.setFocus()
+    done: list[str] = []
+    shown = toasts.say(Notice("Moved.", undo=lambda: done.append("undone")))
+    assert shown.undo_button is not None
+    toasts.step_in()
+    assert shown.undo_button.hasFocus()
+    assert not shown._timer.isActive()
+    toasts.step_in()
+    assert field.hasFocus()
+    assert shown._timer.isActive()
+    toasts.step_in()
+    QTest.keyClick(shown.undo_button, Qt.Key.Key_Space)
+    assert done == ["undone"]
+    assert field.hasFocus()
+
+
+def test_esc_closes_the_notice_that_has_the_keyboard(toasts: Toasts, window: QWidget, qtbot: QtBot) -> None:
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    toasts.say(Notice("Booked."))
+    shown = toasts.say(Notice("The disk is full.", "error"))
+    toasts.step_in()
+    assert shown.first.hasFocus()
+    QTest.keyClick(shown.first, Qt.Key.Key_Escape)
+    assert texts(toasts) == ["Booked."]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -33,7 +32,7 @@ def test_rules_are_kept_in_one_act(desk_file: ShopFile, acts: ShopActs) -> None:
     shop = store.shop(desk_file)
     assert shop is not None
     assert shop.step_minutes == 30
-    acts.set_booking_rules(replace(RULES, horizon=90))
+    acts.set_booking_rules(RULES._replace(horizon=90))
     history.undo(desk_file)
     assert store.booking_rules(desk_file) == RULES
     history.undo(desk_file)
@@ -57,13 +56,13 @@ def test_what_no_screen_offers_is_a_fault(
     desk_file: ShopFile, acts: ShopActs, change: dict[str, Any]
 ) -> None:
     with pytest.raises(ValueError, match="booking rules"):
-        acts.set_booking_rules(replace(RULES, **change))
+        acts.set_booking_rules(RULES._replace(**change))
     assert store.booking_rules(desk_file) == BookingRules()
 
 
 def test_a_reminder_that_names_what_is_not_known_is_refused(desk_file: ShopFile, acts: ShopActs) -> None:
     with pytest.raises(DeskError, match="unknown_field") as refusal:
-        acts.set_booking_rules(replace(RULES, reminder="{name}: {price}, {time}"))
+        acts.set_booking_rules(RULES._replace(reminder="{name}: {price}, {time}"))
     assert refusal.value.facts["field"] == "{price}"
     assert "{address}" in refusal.value.facts["fields"]  # type: ignore[operator]
     assert store.booking_rules(desk_file) == BookingRules()

@@ -48,10 +48,11 @@ def test_json_as_it_is_published() -> None:
     [
         "day,name,works\n2027-01-01,元旦,0\n2027-02-06,春节,\n\n2027-02-20,春节,1\n",
         "2027-01-01,元旦\n2027-02-06,春节\n2027-02-20,春节,上班\n",
+        "日期,名称,类型\n2027-01-01,元旦,休\n2027-02-06,春节,休\n2027-02-20,春节,班\n",
         "日期\t名称\t上班\n2027/1/1\t元旦\t休\n2027/2/6\t春节\t休\n2027/2/20\t春节\t班\n",
         "name;date;workday\r\n元旦;20270101;no\r\n春节;2027年2月6日;no\r\n春节;2027.2.20;yes\r\n",
     ],
-    ids=["headed", "bare", "tabs", "semicolons"],
+    ids=["headed", "bare", "kinds", "tabs", "semicolons"],
 )
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "gb18030"])
 def test_tables(table: str, encoding: str) -> None:

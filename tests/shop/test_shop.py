@@ -11,7 +11,15 @@ from merchant_desk.db import history
 from merchant_desk.db.shop_file import ShopFile
 from merchant_desk.shop import store
 from merchant_desk.shop.acts import ShopActs
-from merchant_desk.shop.model import DEFAULT_OPENING, OpeningSpan, Shop, at_time, read_name, read_time
+from merchant_desk.shop.model import (
+    DEFAULT_OPENING,
+    BookingRules,
+    OpeningSpan,
+    Shop,
+    at_time,
+    read_name,
+    read_time,
+)
 
 
 @pytest.fixture
@@ -35,6 +43,26 @@ def test_setting_up_elsewhere(desk_file: ShopFile, acts: ShopActs) -> None:
     acts.set_up("Ana's", "hair", currency="USD", zone="America/New_York", opening=hours)
     assert store.shop(desk_file) == Shop("Ana's", "hair", "USD", "America/New_York", 15)
     assert store.opening(desk_file) == [OpeningSpan(0, "09:00", "13:00"), OpeningSpan(0, "14:00", "24:00")]
+
+
+def test_all_that_is_saved_at_once_is_one_act(desk_file: ShopFile, acts: ShopActs) -> None:
+    acts.set_up("小满美甲", "nails_lashes")
+    before = store.shop(desk_file), store.opening(desk_file), store.booking_rules(desk_file)
+    shop = Shop("Ana's", "hair", "USD", "America/New_York", 15)
+    hours, rules = [OpeningSpan(0, "09:00", "13:00")], BookingRules(step=30, notice=120, alert=0)
+    acts.save(shop, hours, rules)
+    assert store.shop(desk_file) == shop._replace(step_minutes=30)
+    assert (store.opening(desk_file), store.booking_rules(desk_file)) == (hours, rules)
+    history.undo(desk_file)
+    assert (store.shop(desk_file), store.opening(desk_file), store.booking_rules(desk_file)) == before
+    for broken in (
+        (shop._replace(name=" "), hours, rules),
+        (shop, [OpeningSpan(0, "13:00", "09:00")], rules),
+        (shop, hours, BookingRules(reminder="{price}")),
+    ):
+        with pytest.raises(DeskError):
+            acts.save(*broken)
+        assert (store.shop(desk_file), store.opening(desk_file), store.booking_rules(desk_file)) == before
 
 
 def test_a_shop_without_a_name_is_refused_and_nothing_written(desk_file: ShopFile, acts: ShopActs) -> None:
@@ -130,10 +158,10 @@ def test_closed_days(desk_file: ShopFile, acts: ShopActs) -> None:
     ]
     assert acts.add_closed_day(dt.date(2026, 10, 1), " 国庆 ") == first
     assert [one.name for one in store.closed_days(desk_file)] == ["国庆", "除夕"]
-    acts.remove_closed_day(second)
+    acts.open_days([second])
     assert [one.id for one in store.closed_days(desk_file)] == [first]
     with pytest.raises(DeskError, match="gone"):
-        acts.remove_closed_day(second)
+        acts.open_days([second])
 
 
 def test_a_setting_nobody_chose_has_its_default(desk_file: ShopFile) -> None:

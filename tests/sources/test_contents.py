@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import replace
 
 import pytest
 
@@ -29,8 +28,7 @@ def code_of(file: ShopFile, content_id: str) -> str:
 
 
 def test_a_logged_content_is_all_there(acts: SourceActs, desk_file: ShopFile) -> None:
-    draft = replace(
-        VIDEO,
+    draft = VIDEO._replace(
         kind="live_stream",
         ended_at=NOW - dt.timedelta(days=2),
         url=" https://example.com/v/1 ",
@@ -54,7 +52,7 @@ def test_a_logged_content_is_all_there(acts: SourceActs, desk_file: ShopFile) ->
 
 
 def test_every_content_gets_a_code_word_of_its_own(acts: SourceActs, desk_file: ShopFile) -> None:
-    ids = [acts.log_content(replace(VIDEO, title=f"Video {n}")) for n in range(20)]
+    ids = [acts.log_content(VIDEO._replace(title=f"Video {n}")) for n in range(20)]
     assert {code_of(desk_file, one): one for one in ids} == store.live_codes(desk_file)
     assert len(store.live_codes(desk_file)) == 20
 
@@ -62,22 +60,22 @@ def test_every_content_gets_a_code_word_of_its_own(acts: SourceActs, desk_file: 
 @pytest.mark.parametrize("title", ["", "  ", "\u200b", "\n"])
 def test_a_content_needs_a_title(acts: SourceActs, desk_file: ShopFile, title: str) -> None:
     with pytest.raises(DeskError) as refused:
-        acts.log_content(replace(VIDEO, title=title))
+        acts.log_content(VIDEO._replace(title=title))
     assert refused.value.code == "no_title"
     assert store.contents(desk_file) == []
 
 
 def test_a_stream_cannot_end_before_it_begins(acts: SourceActs, desk_file: ShopFile) -> None:
     with pytest.raises(DeskError) as refused:
-        acts.log_content(replace(VIDEO, ended_at=VIDEO.published_at - dt.timedelta(minutes=1)))
+        acts.log_content(VIDEO._replace(ended_at=VIDEO.published_at - dt.timedelta(minutes=1)))
     assert refused.value.code == "end_before_start"
-    acts.log_content(replace(VIDEO, ended_at=VIDEO.published_at))
+    acts.log_content(VIDEO._replace(ended_at=VIDEO.published_at))
 
 
 def test_a_cost_is_not_below_nothing(acts: SourceActs) -> None:
     content_id = acts.log_content(VIDEO)
     for refused_act in (
-        lambda: acts.log_content(replace(VIDEO, cost=-1)),
+        lambda: acts.log_content(VIDEO._replace(cost=-1)),
         lambda: acts.add_cost(content_id, NOW.date(), "ads", -1),
         lambda: acts.add_views(content_id, NOW, -1),
     ):
@@ -93,12 +91,12 @@ def test_a_cost_is_not_below_nothing(acts: SourceActs) -> None:
 )
 def test_what_no_screen_offers_is_a_fault(acts: SourceActs, wrong: dict[str, str]) -> None:
     with pytest.raises(ValueError, match=next(iter(wrong.values()))):
-        acts.log_content(replace(VIDEO, **wrong))  # type: ignore[arg-type]
+        acts.log_content(VIDEO._replace(**wrong))  # type: ignore[arg-type]
 
 
 def test_titles_are_plain_text_of_any_script(acts: SourceActs, desk_file: ShopFile) -> None:
     title = "<b>x</b><img src=x> Ногти 100%_\\ 'ok'"
-    found = store.content(desk_file, acts.log_content(replace(VIDEO, title=title)))
+    found = store.content(desk_file, acts.log_content(VIDEO._replace(title=title)))
     assert found is not None
     assert found.title == title
     assert [one.title for one in store.contents(desk_file, text="100%_\\")] == [title]
@@ -108,8 +106,8 @@ def test_titles_are_plain_text_of_any_script(acts: SourceActs, desk_file: ShopFi
 def test_contents_are_found_by_title_pinyin_initials_code_and_maker(
     acts: SourceActs, desk_file: ShopFile
 ) -> None:
-    mine = acts.log_content(replace(VIDEO, maker_name="小雨"))
-    acts.log_content(replace(VIDEO, title="开业周年庆"))
+    mine = acts.log_content(VIDEO._replace(maker_name="小雨"))
+    acts.log_content(VIDEO._replace(title="开业周年庆"))
     for text in ("法式", "sanfenzhong", "sfzfs", code_of(desk_file, mine).lower(), "三分钟 小雨"):
         assert [one.id for one in store.contents(desk_file, text=text)] == [mine]
     assert store.contents(desk_file, text="法式 周年") == []
@@ -117,9 +115,9 @@ def test_contents_are_found_by_title_pinyin_initials_code_and_maker(
 
 
 def test_contents_come_newest_first_and_are_narrowed(acts: SourceActs, desk_file: ShopFile) -> None:
-    old = acts.log_content(replace(VIDEO, published_at=NOW - dt.timedelta(days=40)))
+    old = acts.log_content(VIDEO._replace(published_at=NOW - dt.timedelta(days=40)))
     new = acts.log_content(VIDEO)
-    post = acts.log_content(replace(VIDEO, kind="grass_post", published_at=NOW - dt.timedelta(days=5)))
+    post = acts.log_content(VIDEO._replace(kind="grass_post", published_at=NOW - dt.timedelta(days=5)))
     assert [one.id for one in store.contents(desk_file)] == [new, post, old]
     assert [one.id for one in store.contents(desk_file, kind="grass_post")] == [post]
     since = (NOW - dt.timedelta(days=40)).date()
@@ -130,7 +128,7 @@ def test_contents_come_newest_first_and_are_narrowed(acts: SourceActs, desk_file
 def test_an_edit_keeps_the_code_word_and_finds_the_new_title(acts: SourceActs, desk_file: ShopFile) -> None:
     content_id = acts.log_content(VIDEO)
     code = code_of(desk_file, content_id)
-    acts.edit_content(content_id, replace(VIDEO, title="Five colours", platform="kuaishou"))
+    acts.edit_content(content_id, VIDEO._replace(title="Five colours", platform="kuaishou"))
     found = store.content(desk_file, content_id)
     assert found is not None
     assert (found.title, found.platform, found.code) == ("Five colours", "kuaishou", code)
@@ -145,10 +143,10 @@ def test_an_edit_keeps_the_code_word_and_finds_the_new_title(acts: SourceActs, d
 def test_an_edited_cost_is_settled_against_what_was_noted(
     acts: SourceActs, desk_file: ShopFile, cost: int, left: list[int]
 ) -> None:
-    content_id = acts.log_content(replace(VIDEO, cost=600))
+    content_id = acts.log_content(VIDEO._replace(cost=600))
     acts.add_cost(content_id, NOW.date(), "ads", 200)
     acts.add_cost(content_id, NOW.date() + dt.timedelta(days=1), "gift", 100)
-    acts.edit_content(content_id, replace(VIDEO, cost=cost))
+    acts.edit_content(content_id, VIDEO._replace(cost=cost))
     assert [one.amount for one in store.costs(desk_file, content_id)] == left
     found = store.content(desk_file, content_id)
     assert found is not None
@@ -159,7 +157,7 @@ def test_an_edited_cost_is_settled_against_what_was_noted(
 
 def test_a_first_cost_may_come_with_an_edit(acts: SourceActs, desk_file: ShopFile) -> None:
     content_id = acts.log_content(VIDEO)
-    acts.edit_content(content_id, replace(VIDEO, cost=500, cost_kind="gift"))
+    acts.edit_content(content_id, VIDEO._replace(cost=500, cost_kind="gift"))
     assert [(one.kind, one.amount) for one in store.costs(desk_file, content_id)] == [("gift", 500)]
 
 
@@ -248,7 +246,7 @@ def test_a_typed_code_word_names_its_content_or_the_nearest(acts: SourceActs, de
 
 
 def test_undo_takes_a_logged_content_back_with_its_cost(acts: SourceActs, desk_file: ShopFile) -> None:
-    acts.log_content(replace(VIDEO, cost=500))
+    acts.log_content(VIDEO._replace(cost=500))
     history.undo(desk_file)
     assert store.contents(desk_file, archived=True) == []
     assert desk_file.value("SELECT count(*) FROM content_cost") == 0

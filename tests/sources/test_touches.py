@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -282,8 +282,8 @@ def names(shop: Shop, now: dt.datetime = NOW, **how: object) -> list[str]:
 
 
 def test_only_recent_contents_are_likely_unless_somebody_named_one_lately(shop: Shop) -> None:
-    old = shop.acts.log_content(replace(VIDEO, title="old", published_at=ago(days=60)))
-    shop.acts.log_content(replace(VIDEO, title="to come", published_at=NOW + dt.timedelta(minutes=1)))
+    old = shop.acts.log_content(VIDEO._replace(title="old", published_at=ago(days=60)))
+    shop.acts.log_content(VIDEO._replace(title="to come", published_at=NOW + dt.timedelta(minutes=1)))
     assert names(shop) == ["French in three minutes"]
     shop.acts.say(customer_id=shop.ana, content_id=old, at=ago(days=15))
     assert names(shop) == ["French in three minutes"]
@@ -293,12 +293,12 @@ def test_only_recent_contents_are_likely_unless_somebody_named_one_lately(shop: 
 
 
 def test_live_now_then_the_service_asked_for_then_what_others_name_then_the_newest(shop: Shop) -> None:
-    named = shop.acts.log_content(replace(VIDEO, title="named", published_at=ago(days=20)))
-    shop.acts.log_content(replace(VIDEO, title="promotes", published_at=ago(days=25), service_id=shop.gel))
-    shop.acts.log_content(replace(VIDEO, title="newest", published_at=ago(days=1)))
+    named = shop.acts.log_content(VIDEO._replace(title="named", published_at=ago(days=20)))
+    shop.acts.log_content(VIDEO._replace(title="promotes", published_at=ago(days=25), service_id=shop.gel))
+    shop.acts.log_content(VIDEO._replace(title="newest", published_at=ago(days=1)))
     live = {"kind": "live_stream", "published_at": ago(hours=1)}
-    shop.acts.log_content(replace(VIDEO, title="live", ended_at=NOW + dt.timedelta(hours=1), **live))  # type: ignore[arg-type]
-    shop.acts.log_content(replace(VIDEO, title="over", ended_at=ago(minutes=1), **live))  # type: ignore[arg-type]
+    shop.acts.log_content(VIDEO._replace(title="live", ended_at=NOW + dt.timedelta(hours=1), **live))  # type: ignore[arg-type]
+    shop.acts.log_content(VIDEO._replace(title="over", ended_at=ago(minutes=1), **live))  # type: ignore[arg-type]
     shop.acts.say(customer_id=shop.bo, content_id=named)
     rest = ["named", "over", "newest", "French in three minutes"]
     assert names(shop, service_id=shop.gel) == ["live", "promotes", *rest]
@@ -308,8 +308,8 @@ def test_live_now_then_the_service_asked_for_then_what_others_name_then_the_newe
 
 
 def test_a_stream_that_nobody_ended_is_over_after_a_while(shop: Shop, clock: FixedClock) -> None:
-    shop.acts.log_content(replace(VIDEO, kind="live_stream", title="open", published_at=ago(hours=5)))
-    shop.acts.log_content(replace(VIDEO, title="named", published_at=ago(days=9)))
+    shop.acts.log_content(VIDEO._replace(kind="live_stream", title="open", published_at=ago(hours=5)))
+    shop.acts.log_content(VIDEO._replace(title="named", published_at=ago(days=9)))
     named = store.contents(shop.file, text="named")[0].id
     shop.acts.say(customer_id=shop.bo, content_id=named)
     assert names(shop)[0] == "open"

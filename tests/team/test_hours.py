@@ -10,16 +10,15 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from merchant_desk.core.changes import Changes
 from merchant_desk.core.clock import FixedClock
 from merchant_desk.core.recurrence import occurrences
 from merchant_desk.core.spans import Span, merge
-from merchant_desk.db.open import create_shop
 from merchant_desk.db.shop_file import ShopFile
 from merchant_desk.team import store
 from merchant_desk.team.hours import cut
 from merchant_desk.team.model import WeekSpan
 from merchant_desk.team.nights import is_night, join_nights, split_date, split_nights
+from tests.blank import new_shop
 from tests.conftest import NOW
 
 FIRST = dt.date(2026, 8, 17)
@@ -31,7 +30,7 @@ GRID = 90
 
 @pytest.fixture
 def file(tmp_path: Path) -> Iterator[ShopFile]:
-    made = create_shop(tmp_path / "team.desk", FixedClock(NOW), Changes())
+    made = new_shop(tmp_path / "team.desk", FixedClock(NOW))
     yield made
     made.close()
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import replace
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -21,6 +22,7 @@ from merchant_desk.shell.background import Background
 from merchant_desk.shell.frame import Frame
 from merchant_desk.shell.preferences import Preferences
 from merchant_desk.shell.program import Program
+from tests.blank import closed_bytes
 
 NOW = dt.datetime(2025, 8, 20, 14, 24)  # a Wednesday
 
@@ -41,13 +43,19 @@ def dressed(qapp: QApplication) -> QApplication:
 
 
 @pytest.fixture
-def shop_path(home: Path, clock: FixedClock) -> Path:
+def shop_path(home: Path) -> Path:
     """A shop that is set up: three workers, a nail and lash salon's services, open every day."""
     path = home / "shop.desk"
-    desk = open_desk(path, clock, Changes())
-    desk.set_up("小满美甲", "nails_lashes", "zh_CN", ["小雨", "阿琳", "Momo"])
-    desk.file.close()
+    path.write_bytes(_set_up())
     return path
+
+
+@cache
+def _set_up() -> bytes:
+    with TemporaryDirectory() as folder:
+        desk = open_desk(Path(folder) / "shop.desk", FixedClock(NOW), Changes())
+        desk.set_up("小满美甲", "nails_lashes", "zh_CN", ["小雨", "阿琳", "Momo"])
+        return closed_bytes(desk.file)
 
 
 @pytest.fixture
@@ -71,7 +79,7 @@ def desk_window(dressed: QApplication, shop_path: Path, clock: FixedClock, qtbot
 
     `.window` is the window, `.window.bench()` the pages, `.session.frame` what they were given.
     """
-    program = Program(dressed, Preferences(), replace(HOUSE, warm_up=lambda: None), clock, inline=True)
+    program = Program(dressed, Preferences(), HOUSE._replace(warm_up=lambda: None), clock, inline=True)
     qtbot.addWidget(program.window)
     with qtbot.waitActive(program.window):
         assert program.start(shop_path)

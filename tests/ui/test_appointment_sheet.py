@@ -153,6 +153,21 @@ def test_cancelling_says_who_and_why_and_can_be_undone(
     assert len(bench.board.cards) == 1
 
 
+def test_what_was_called_off_can_be_taken_up_again_from_the_keyboard(
+    bench: Bench, salon: Salon, hands: Hands
+) -> None:
+    booked = salon.book("李悦", 16)
+    salon.desk.appointments.cancel(booked, "shop")
+    sheet = appointment(bench, booked)
+    assert sheet.buttons["reopen"].hasFocus()
+    hands.chord(Qt.Key.Key_B)
+    assert salon.status(booked) == "booked"
+    salon.desk.undo()
+    settle()
+    assert sheet.buttons["reopen"].hasFocus()
+    assert sheet.follows
+
+
 def test_each_act_has_a_key(bench: Bench, salon: Salon, hands: Hands, clock: FixedClock) -> None:
     booked = salon.book("李悦", 16)
     sheet = appointment(bench, booked)
@@ -262,7 +277,9 @@ def test_one_of_a_series_is_called_off_alone_or_with_the_later_ones(
     sheet = appointment(bench, ids[2])
     hands.chord(Qt.Key.Key_X)
     hands.click(sheet.cancel.scope.choice._buttons["later"])
+    assert sheet.cancel.scope.told.text() == "What is over stays; dates that were moved go as well."
     hands.confirm()
+    assert any("2 date" in text for text in bench.notices())
     assert [salon.status(one) for one in ids] == ["cancelled", "booked", "cancelled", "cancelled"]
     salon.desk.undo()
     assert [salon.status(one) for one in ids] == ["cancelled", "booked", "booked", "booked"]

@@ -268,11 +268,11 @@ def test_the_head_of_a_day_leads_to_it(open_diary: Callable[[], Diary], hands: H
 def test_the_cards_beside_a_week_give_way(open_diary: Callable[[], Diary]) -> None:
     diary = open_diary()
     page = diary.desk_page
-    assert page.takings.isVisible()
+    assert page.column.takings.isVisible()
     page.show_view("week")
-    assert not page.takings.isVisible()
+    assert not page.column.takings.isVisible()
     page.show_view("day")
-    assert page.takings.isVisible()
+    assert page.column.takings.isVisible()
 
 
 # ---- rooms

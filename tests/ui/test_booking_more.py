@@ -412,6 +412,10 @@ def test_when_nobody_ever_works_it_says_so(bench: Bench, salon: Salon) -> None:
     sheet = for_ana(bench, salon, at(16))
     assert chips(sheet) == []
     assert sheet.when.none.text().endswith("Nothing later is free either.")
+    # Beyond what is offered nothing was looked for, and nothing is claimed.
+    sheet = for_ana(bench, salon, at(16, DAY + dt.timedelta(days=100)))
+    assert "offered up to" in sheet.when.none.text()
+    assert "Nothing later" not in sheet.when.none.text()
 
 
 def test_a_refusal_brings_the_chips_up_to_date(bench: Bench, salon: Salon, hands: Hands) -> None:

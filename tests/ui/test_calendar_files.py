@@ -11,7 +11,7 @@ from icalendar import Calendar
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinterInfo
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from merchant_desk.appointments.ui.desk_page import DeskPage
@@ -21,6 +21,7 @@ from merchant_desk.db import history
 from merchant_desk.desk import Desk
 from merchant_desk.exchange.ui.calendar_sheet import CalendarSheet
 from merchant_desk.exchange.ui.import_tab import ImportTab
+from merchant_desk.shell import choose_file
 from merchant_desk.shell.frame import Frame
 from merchant_desk.shell.tabs import TabbedPage
 from tests.exchange.calendars import event
@@ -68,7 +69,7 @@ def tab(page: TabbedPage) -> ImportTab:
 def saved(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     """Where the file dialog says to save."""
     path = tmp_path / "给小雨"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+    monkeypatch.setattr(choose_file, "place_to_save", lambda *_: path)
     return path
 
 
@@ -199,7 +200,7 @@ class TestGivingOut:
     ) -> None:
         salon.book("王女士", 16)
         away = tmp_path / "away" / "a.ics"
-        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(away), ""))
+        monkeypatch.setattr(choose_file, "place_to_save", lambda *_: away)
         for sheet in (CalendarSheet(page_frame), PaperSheet(page_frame, DAY)):
             page_frame.open_sheet(sheet)
             assert sheet.primary is not None

@@ -42,7 +42,7 @@ def hands() -> Hands:
 def test_todays_takings_by_source(salon: Salon, open_bench: Callable[[], Bench]) -> None:
     salon.sell("李悦", 19800, "referral")
     salon.sell("王女士", 12800)
-    takings = open_bench().desk_page.takings
+    takings = open_bench().desk_page.column.takings
     assert takings.figure.text() == "¥326"
     assert takings.counts.text().startswith("2 sale")
     assert takings.bar.accessibleName() == "Referral ¥198, Unknown ¥128"
@@ -56,7 +56,7 @@ def test_one_touch_says_what_brought_them(
     )
     salon.book("周婷", 13.5)
     bench = open_bench()
-    card = bench.desk_page.unknown
+    card = bench.desk_page.column.unknown
     assert card.isVisible()
     (row,) = card.rows()
     hands.click(row.chips()[0])
@@ -78,7 +78,7 @@ def test_who_is_still_to_come_can_be_asked_from_all_answers(
 ) -> None:
     salon.book("郑好", 18)
     bench = open_bench()
-    (row,) = bench.desk_page.unknown.rows()
+    (row,) = bench.desk_page.column.unknown.rows()
     assert row.more.text() == "Ask…"
     row.more.setFocus()
     hands.chord(Qt.Key.Key_Return)
@@ -86,7 +86,7 @@ def test_who_is_still_to_come_can_be_asked_from_all_answers(
     assert "Doesn't remember" in shown
     hands.click(shown["Passing by"])
     assert desk.file.value("SELECT channel_id FROM touch") == "passing_by"
-    assert bench.desk_page.unknown.rows() == []
+    assert bench.desk_page.column.unknown.rows() == []
 
 
 def test_next_up_opens_the_appointment(salon: Salon, open_bench: Callable[[], Bench], hands: Hands) -> None:
@@ -94,7 +94,7 @@ def test_next_up_opens_the_appointment(salon: Salon, open_bench: Callable[[], Be
     salon.book("赵敏", 16)
     salon.book("早", 11)
     page = open_bench()
-    rows = page.desk_page.next.rows()
+    rows = page.desk_page.column.next.rows()
     assert [row.accessibleName().split(",")[0] for row in rows] == ["15:00", "16:00"]
     assert "甲片延长 + 手绘款式美甲" in rows[0].accessibleName()
     rows[1].setFocus()
@@ -118,7 +118,8 @@ def test_what_was_typed_is_shown_as_it_is(
     labels = [*bench.desk_page.findChildren(QLabel), *sheet.findChildren(QLabel)]
     assert any(label.text() == wild for label in labels)
     assert all(label.textFormat() == Qt.TextFormat.PlainText for label in labels if label.text())
-    tips = [label.toolTip() for label in labels] + [row.toolTip() for row in bench.desk_page.next.rows()]
+    rows = bench.desk_page.column.next.rows()
+    tips = [widget.toolTip() for widget in (*labels, *rows)]
     assert not any("<b>x" in tip or "<i>late" in tip for tip in tips)
 
 

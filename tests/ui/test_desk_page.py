@@ -232,6 +232,7 @@ def test_painted_is_said_where_nobody_is_on_shift(page_frame: Frame, desk: Desk,
     qtbot.addWidget(page)
     with qtbot.waitSignal(page.painted, timeout=5000):
         page.show()
+    assert page.nobody is not None
     assert page.nobody.isVisible()
 
 

@@ -9,13 +9,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from merchant_desk.appointments.model import AppointmentDraft, LineDraft
 from merchant_desk.catalog import store as catalog
 from merchant_desk.customers.model import CustomerDraft
 from merchant_desk.desk import Desk
+from merchant_desk.shell import choose_file
 from merchant_desk.shell.frame import Frame, Notice
 from merchant_desk.shell.tabs import TabbedPage
 from merchant_desk.shop import store
@@ -142,7 +142,7 @@ def test_a_year_is_looked_at_before_it_is_taken(
     qtbot: QtBot,
 ) -> None:
     path = next_year(tmp_path / "2027.json")
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_args: (str(path), ""))
+    monkeypatch.setattr(choose_file, "file_to_open", lambda *_args: path)
     holidays.load.setFocus()
     QTest.keyClick(holidays.load, Key.Key_Return)
     assert holidays.preview.isVisible()
@@ -275,6 +275,7 @@ def test_closing_over_a_run_of_days_is_one_line_and_one_undo(
     QTest.keyClick(closed.name, Key.Key_Return)
     assert [one.day.day for one in store.closed_days(desk.file)] == [15, 16, 17, 18]
     assert said[-1].text == "Closed on 15 Feb – 18 February 2026."
+    assert not closed.name.isUndoAvailable(), "Ctrl+Z takes back the closed days, not the field's text"
     qtbot.waitUntil(lambda: "15 Feb – 18 February 2026" in texts(closed))
     desk.shop.add_closed_day(D(2026, 2, 19), "盘点")
     qtbot.waitUntil(lambda: "19 February 2026" in texts(closed))

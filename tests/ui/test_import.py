@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from merchant_desk.core.changes import Changes
@@ -19,6 +19,7 @@ from merchant_desk.customers import store
 from merchant_desk.db.open import open_shop
 from merchant_desk.desk import Desk, open_desk
 from merchant_desk.exchange.ui.import_tab import ImportTab
+from merchant_desk.shell import choose_file
 from merchant_desk.shell.background import Background
 from merchant_desk.shell.frame import Frame, Notice
 from merchant_desk.shell.preferences import Preferences
@@ -191,11 +192,11 @@ def test_files_are_dropped_or_chosen(tab: ImportTab, guests: Path, monkeypatch: 
     tab.files.set_rows([])
     folders: list[str] = []
 
-    def choose(_tab: object, _title: str, folder: str, _pattern: str) -> tuple[list[str], str]:
+    def choose(_tab: object, _title: str, folder: str, _pattern: str) -> list[Path]:
         folders.append(folder)
-        return [str(guests)], ""
+        return [guests]
 
-    monkeypatch.setattr(QFileDialog, "getOpenFileNames", choose)
+    monkeypatch.setattr(choose_file, "files_to_open", choose)
     QTest.mouseClick(tab.choose, LEFT)
     assert [row.name for row in tab.files.rows()] == ["顾客名单.csv"]
     QTest.mouseClick(tab.choose, LEFT)

@@ -8,9 +8,11 @@ from __future__ import annotations
 import datetime as dt
 import shutil
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -96,6 +98,7 @@ def open_window(qapp: QApplication, qtbot: QtBot, home: Path) -> Iterator[Callab
     for program in opened:
         program.close()
         program.window.close()
+        shiboken6.delete(program.window)  # before the look changes: it would dress all these widgets anew
     language.install(qapp, "en")
     theme.apply(qapp, "light")
 
@@ -128,7 +131,8 @@ def cut_off(window: QWidget) -> list[str]:
 def picture(program: Program, name: str) -> list[str]:
     settle(program)
     PICTURES.mkdir(exist_ok=True)
-    assert program.window.grab().save(str(PICTURES / f"{name}.png"))
+    # Packed lightly: hundreds of pictures took longer to pack than to paint.
+    assert program.window.grab().save(str(PICTURES / f"{name}.png"), "PNG", 80)
     return [f"{name}: {text}" for text in cut_off(program.window)]
 
 
@@ -180,6 +184,11 @@ def typed(sheet: BookingSheet, text: str) -> BookingSheet:
     return sheet
 
 
+def understood(sheet: BookingSheet) -> bool:
+    """Whether the quick line has been read."""
+    return sheet.quick.reading is not None
+
+
 def every_week(ids: Mapping[str, str]) -> AppointmentDraft:
     """A visit tomorrow at ten, to be repeated."""
     start = dt.datetime.combine(NOW.date() + dt.timedelta(days=1), dt.time(10))
@@ -214,7 +223,7 @@ def test_every_screen_stands_whole(
     for name, make in sheets(program.session.frame).items():
         program.session.frame.open_sheet(opened := make())
         if isinstance(opened, BookingSheet) and opened.quick.text():
-            qtbot.waitUntil(lambda line=opened.quick: line.reading is not None)
+            qtbot.waitUntil(partial(understood, opened))
         cut += picture(program, f"sheet-{name}-{about}")
         sheet = bench.sheets.current()
         assert sheet is not None

@@ -298,6 +298,36 @@ def test_a_typed_line_is_booked(bench: Bench, salon: Salon, hands: Hands, qtbot:
     assert salon.lines() == [("王女士", "阿琳", "法式美甲", "17:30", "18:45")]
 
 
+def test_a_second_line_changes_the_length_of_what_is_chosen(
+    bench: Bench, salon: Salon, hands: Hands, qtbot: QtBot
+) -> None:
+    sheet = open_line(bench, qtbot, "tomorrow 5pm Ana 卸甲 with Momo")
+    hands.chord(Qt.Key.Key_Return)
+    sheet.quick.line.setFocus()
+    type_text(focused(), "50 min")
+    qtbot.waitUntil(lambda: sheet.quick.reading() is not None)
+    hands.chord(Qt.Key.Key_Return)
+    assert [pick.minutes for pick in sheet.lines.picks()] == [50]
+    hands.confirm()
+    assert salon.lines() == [("Ana", "Momo", "卸甲", "17:00", "17:50")]
+
+
+def test_another_day_keeps_the_time_and_takes_the_complaint_away(
+    bench: Bench, salon: Salon, hands: Hands, qtbot: QtBot
+) -> None:
+    sheet = open_line(bench, qtbot, "tomorrow 5pm Ana 卸甲 with Momo")
+    hands.chord(Qt.Key.Key_Return)
+    sheet.when.set_start(dt.datetime(1999, 2, 28, 17))
+    hands.confirm()
+    assert sheet.when_field.error.isVisible()
+    sheet.quick.line.setFocus()
+    type_text(focused(), "tomorrow")
+    qtbot.waitUntil(lambda: sheet.quick.reading() is not None)
+    hands.chord(Qt.Key.Key_Return)
+    assert not sheet.when_field.error.isVisible()
+    assert sheet.when.start() == dt.datetime.combine(THURSDAY, dt.time(17))
+
+
 def test_confirming_takes_the_line_over_before_it_books(
     bench: Bench, salon: Salon, hands: Hands, qtbot: QtBot
 ) -> None:

@@ -257,6 +257,12 @@ def test_arriving_opens_the_service(page: TabbedPage, desk: Desk, sheets: list[S
 # ---- the team
 
 
+def test_midnight_as_an_end_is_the_end_of_the_day(mates: TeamTab, desk: Desk) -> None:
+    rain = _worker(desk, "小雨").id
+    desk.team.set_hours(rain, {dt.date(2025, 8, 20): [("20:00", "24:00")]})
+    assert "Today 20:00–24:00" in texts(mates.cards[rain])
+
+
 def test_a_card_says_who_works_today_and_when(mates: TeamTab, desk: Desk) -> None:
     assert list(mates.cards) == [worker.id for worker in team.workers(desk.file)]
     card = mates.cards[_worker(desk, "小雨").id]

@@ -85,11 +85,21 @@ def test_the_shop_is_changed_by_keyboard(shop: ShopTab, desk: Desk, said: list[N
     now = store.shop(desk.file)
     assert now is not None
     assert (now.name, now.trade, now.step_minutes, now.currency) == ("小满 美学", "hair", 30, "CNY")
-    assert [notice.text for notice in said] == ["Shop saved.", "Booking rules saved."]
-    for notice in reversed(said[:2]):
-        assert notice.undo is not None
-        notice.undo()
-    assert shop.facts.name.text() == "小满美甲"
+    assert [notice.text for notice in said] == ["Shop and booking rules saved."]
+    assert said[0].undo is not None
+    said[0].undo()
+    assert (shop.facts.name.text(), shop.rules.step.key()) == ("小满美甲", 15)
+
+
+def test_a_reminder_that_cannot_be_sent_saves_nothing(shop: ShopTab, desk: Desk, said: list[Notice]) -> None:
+    shop.facts.name.setText("小满美学")
+    shop.reminder.text.setPlainText("{name}: {price}")
+    QTest.mouseClick(shop.save, LEFT)
+    assert said == []
+    now = store.shop(desk.file)
+    assert now is not None
+    assert now.name == "小满美甲"
+    assert shop.reminder.text.hasFocus()
 
 
 def test_no_name_is_said_at_the_name(shop: ShopTab, desk: Desk) -> None:
@@ -101,9 +111,7 @@ def test_no_name_is_said_at_the_name(shop: ShopTab, desk: Desk) -> None:
     assert now.name == "小满美甲"
 
 
-def test_opening_hours_are_saved_as_an_act_of_their_own(
-    shop: ShopTab, desk: Desk, said: list[Notice]
-) -> None:
+def test_opening_hours_alone_say_that_shifts_stay(shop: ShopTab, desk: Desk, said: list[Notice]) -> None:
     QTest.keyClick(shop.hours.days[6].on, Key.Key_Space)
     shop.hours.days[0].end.set_value(dt.time(22, 30))
     QTest.mouseClick(shop.save, LEFT)

@@ -10,10 +10,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
+from merchant_desk.catalog.model import ServiceDraft, Terms
 from merchant_desk.desk import Desk
 from merchant_desk.shell.frame import Frame
 from merchant_desk.team import store
-from merchant_desk.team.model import DateHours
+from merchant_desk.team.model import DateHours, WorkerChange
 from merchant_desk.team.ui.away_section import AwayLine, AwaySection
 from merchant_desk.team.ui.worker_sheet import WorkerSheet
 from tests.ui.keys import type_text
@@ -68,6 +69,7 @@ def test_every_tuesday_afternoon_until_a_day(page_frame: Frame, desk: Desk, yu: 
     first = dt.datetime(2025, 8, 26, 14)
     assert starts(desk, yu) == [first, first + WEEK, first + 2 * WEEK]
     assert "Every week on Tuesday 14:00–18:00, until 9 Sep" in texts(sheet)
+    assert not box.reason.isUndoAvailable(), "Ctrl+Z takes back what was noted, not the field's text"
     assert not sheet.dirty()
 
 
@@ -232,3 +234,45 @@ def test_a_closed_shop_is_said_where_extra_work_is_noted(
     press(away, "Other hours on a date")
     away.date.day.set_day(TUESDAY)
     assert any("The shop is closed that day" in text for text in texts(away))
+
+
+def test_the_focus_stays_where_one_was_noting_and_never_goes_to_the_way_out(
+    page_frame: Frame, desk: Desk, yu: str, qtbot: QtBot
+) -> None:
+    _, away = away_of(page_frame, qtbot, yu)
+    away.off.repeat.choose("week")
+    away.off.add.setFocus()
+    QTest.keyClick(away.off.add, Key.Key_Space)
+    assert away.off.reason.hasFocus()
+    line = away.lines[0]
+    assert isinstance(line, AwayLine)
+    line.more.setFocus()
+    QTest.keyClick(line.more, Key.Key_Space)
+    line = away.lines[0]
+    assert isinstance(line, AwayLine)
+    chip = line.times.chips()[1]
+    chip.setFocus()
+    QTest.mouseClick(chip, LEFT)
+    line = away.lines[0]
+    assert isinstance(line, AwayLine)
+    assert line.more.hasFocus()
+    line.remove.setFocus()
+    QTest.keyClick(line.remove, Key.Key_Space)
+    assert starts(desk, yu) == []
+    assert away.off.reason.hasFocus()
+    away.kind.choose("date")
+    away._turn("date")
+    away.date.add.setFocus()
+    QTest.keyClick(away.date.add, Key.Key_Space)
+    assert away.date.day.hasFocus()
+
+
+def test_undo_with_the_sheet_open_is_seen_in_it(page_frame: Frame, desk: Desk, yu: str, qtbot: QtBot) -> None:
+    cut = desk.catalog.add_service(ServiceDraft(name="修甲", minutes=30, price=50_00))
+    desk.save_worker(yu, WorkerChange("小雨雨"), {cut: Terms(88_00, None)})
+    sheet, _ = away_of(page_frame, qtbot, yu)
+    assert sheet.follows, "or Ctrl+Z would do nothing"
+    assert sheet.terms.rows[cut].price.text() == "88"
+    desk.undo()
+    assert (sheet.name.text(), sheet.terms.rows[cut].price.text()) == ("小雨", "")
+    assert not sheet.dirty()

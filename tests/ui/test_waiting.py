@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from merchant_desk.appointments.ui import desk_menu
@@ -64,7 +65,7 @@ def entries(salon: Salon) -> list[Waiting]:
 
 
 def card(bench: Bench) -> WaitingCard:
-    found = bench.desk_page.waiting.card
+    found = bench.desk_page.column.waiting.card
     assert found is not None
     return found
 
@@ -255,7 +256,7 @@ def test_a_slot_that_opens_is_offered_beside_the_board(
     wait(salon, "李悦", note="<i>only Momo</i>")
     wait(salon, "Ana")
     bench = Bench(page_frame, qtbot)
-    assert bench.desk_page.waiting.card is None
+    assert bench.desk_page.column.waiting.card is None
     salon.desk.appointments.cancel(first, "customer")
     settle()
     nudge = card(bench)
@@ -286,7 +287,7 @@ def test_not_now_stays_away_until_another_time_opens(
     settle()
     hands.click(card(bench).rows()[0].later)
     assert not card(bench).isVisible()
-    assert not bench.desk_page.waiting.isVisible()
+    assert not bench.desk_page.column.waiting.isVisible()
     salon.book("赵敏", 20.5, "小雨", day=TOMORROW, minutes=15)
     settle()
     assert not card(bench).isVisible()
@@ -297,6 +298,71 @@ def test_not_now_stays_away_until_another_time_opens(
     ]
 
 
+def test_not_now_stays_away_while_only_the_clock_moves_on(
+    salon: Salon, page_frame: Frame, qtbot: QtBot, hands: Hands, clock: FixedClock
+) -> None:
+    wait(salon, "李悦", first_day=DAY, last_day=DAY, from_time="00:00", to_time="24:00")
+    bench = Bench(page_frame, qtbot)
+    (row,) = card(bench).rows()
+    assert row.accessibleName() == "Today 14:30 · Momo, 李悦 waits for 法式修甲"
+    hands.click(row.later)
+    clock.set(at(14.6))
+    salon.book("赵敏", 20.5, "小雨", day=TOMORROW, minutes=15)
+    settle()
+    assert not card(bench).isVisible()
+    (one,) = entries(salon)
+    wish = WaitingDraft(
+        customer_id=one.customer_id,
+        service_id=one.service_id,
+        worker_id=one.worker_id,
+        first_day=DAY,
+        last_day=DAY,
+        from_time="16:00",
+        to_time="24:00",
+    )
+    salon.desk.waiting.edit(one.id, wish)
+    settle()
+    (row,) = card(bench).rows()
+    assert row.accessibleName() == "Today 16:00 · Momo, 李悦 waits for 法式修甲"
+
+
+class Held:
+    """Answers that come when they are let go, as they do from the thread that reads."""
+
+    def __init__(self, frame: Frame, monkeypatch: pytest.MonkeyPatch) -> None:
+        read = frame.background.read
+        self._calls: list[Callable[[], object]] = []
+
+        def later(*told: object, **more: object) -> None:
+            self._calls.append(lambda: read(*told, **more))  # type: ignore[arg-type]
+
+        monkeypatch.setattr(frame.background, "read", later)
+
+    def let_go(self) -> None:
+        while self._calls:
+            self._calls.pop(0)()
+
+
+def test_the_list_has_the_focus_though_it_was_read_late(
+    salon: Salon, page_frame: Frame, qtbot: QtBot, hands: Hands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wait(salon, "李悦")
+    wait(salon, "Ana", None)
+    bench = Bench(page_frame, qtbot)
+    held = Held(page_frame, monkeypatch)
+    listed = open_list(bench)
+    assert listed.add.hasFocus()
+    held.let_go()
+    assert listed.table.hasFocus()
+    hands.chord(Qt.Key.Key_E)
+    sheet = bench.sheet()
+    assert isinstance(sheet, WaitingSheet)
+    held.let_go()
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    assert sheet.days.chips.isAncestorOf(focus)
+
+
 def test_those_behind_lead_to_the_list(salon: Salon, page_frame: Frame, qtbot: QtBot, hands: Hands) -> None:
     for customer in ("李悦", "Ana", "赵敏", "冯雪"):
         wait(salon, customer)
@@ -304,6 +370,25 @@ def test_those_behind_lead_to_the_list(salon: Salon, page_frame: Frame, qtbot: Q
     assert len(card(bench).rows()) == 1
     hands.click(card(bench).more)
     assert isinstance(bench.sheet(), WaitingListSheet)
+
+
+def test_tab_goes_through_the_cards_from_top_to_bottom(
+    salon: Salon, page_frame: Frame, qtbot: QtBot, hands: Hands
+) -> None:
+    for customer in ("李悦", "Ana"):
+        wait(salon, customer)
+    salon.book("赵敏", 18)
+    bench = Bench(page_frame, qtbot)
+    salon.book("王女士", 17)  # every card but the first is filled anew
+    settle()
+    column, nudge = bench.desk_page.column, card(bench)
+    ways: list[QWidget] = [nudge.rows()[0].book, nudge.rows()[0].later, nudge.more]
+    ways += [chip for row in column.unknown.rows() for chip in row.chips() if chip.isVisible()]
+    ways += column.next.rows()
+    ways[0].setFocus(Qt.FocusReason.TabFocusReason)
+    for following in ways[1:]:
+        hands.chord(Qt.Key.Key_Tab)
+        assert following.hasFocus()
 
 
 def test_calling_off_says_for_how_many_that_is_good_news(

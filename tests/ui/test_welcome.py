@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -231,7 +230,7 @@ def program(dressed: QApplication, home: Path, clock: FixedClock, qtbot: QtBot) 
     """The program at its first start, with its threads."""
     preferences = Preferences()
     preferences.language, preferences.look = "en", "light"
-    made = Program(dressed, preferences, replace(HOUSE, warm_up=lambda: None), clock)
+    made = Program(dressed, preferences, HOUSE._replace(warm_up=lambda: None), clock)
     qtbot.addWidget(made.window)
     made.start(home / "shop.desk")
     qtbot.waitUntil(lambda: isinstance(made.window.centralWidget(), Welcome))

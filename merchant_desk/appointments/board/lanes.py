@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from merchant_desk.core.spans import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Lane:
-    """A card's place in its column: lane `index` of `count`, `width` lanes wide (it grows into free ones)."""
+class Lane(NamedTuple):
+    """A card's place in its column: lane `number` of `lanes`, `width` lanes wide: it grows into free ones."""
 
-    index: int
-    count: int
+    number: int
+    lanes: int
     width: int
 
 

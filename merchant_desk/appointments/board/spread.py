@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
@@ -102,8 +101,7 @@ def joined(board: DayBoard, apart: bool = False) -> tuple[DayBoard, dict[str, dt
         at = open_at.get(key)
         if at is not None and line.busy_from <= lines[at].busy_to:
             before = lines[at]
-            lines[at] = replace(
-                before,
+            lines[at] = before._replace(
                 service=f"{before.service} + {line.service}",
                 end=line.end,
                 busy_to=line.busy_to,
@@ -113,7 +111,7 @@ def joined(board: DayBoard, apart: bool = False) -> tuple[DayBoard, dict[str, dt
         else:
             open_at[key] = len(lines)
             lines.append(line)
-    return replace(board, lines=tuple(lines)), last_starts
+    return board._replace(lines=tuple(lines)), last_starts
 
 
 def is_live(line: BoardLine) -> bool:
@@ -148,7 +146,7 @@ def _worker_strips(board: DayBoard) -> list[Strip]:
             column.spans,
             tuple(line for line in board.lines if line.worker_id == column.worker_id),
             column.colour,
-            column.count,
+            column.sales,
             column.takings,
         )
         for column in board.columns

@@ -45,6 +45,11 @@ def asked(code: str, *offers: dt.date | None) -> DayWord:
     return DayWord(code=code, offers=tuple(offer for offer in offers if offer is not None))
 
 
+def again(first: DayWord) -> DayWord:
+    """A day that comes again and again: its first ones are offered."""
+    return asked("repeats", first.date, *first.offers)
+
+
 def named(dates: Sequence[dt.date]) -> DayWord:
     """A day that goes by a name: the dates it lies on are offered where somebody knows them."""
     return asked("vague_day" if dates else "unknown_day", *dates)

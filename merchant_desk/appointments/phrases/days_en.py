@@ -22,6 +22,9 @@ _MONTH = (
     r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
     r"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
 )
+# A day may follow; one before the month is its own.
+MONTH_BEFORE = re.compile(rf"{L}(?:{_MONTH})\.?\s+(?:the\s+)?$")
+_DAY_BEFORE = re.compile(r"(?<![\d:.])(?<!at )\d{1,2}(?:st|nd|rd|th)?\s*(?:of\s+)?$")
 _YEAR = r"(?:\s*,?\s+(?P<year>\d{4})(?![\d:]))?"
 # "May 8pm" is somebody called May at eight.
 _NO_TIME = r"(?!\d|\s*(?:[ap]\.?m|[ap](?![a-z])|o'?clock|:|\.\d|h(?![a-z])|-\d|min|hour|hr))"
@@ -56,6 +59,10 @@ _CALLED = {
     **dict.fromkeys(("dragon boat", "dragon boat festival"), "端午"),
     "qingming": "清明",
 }
+_EVERY = (
+    rf"every\s+(?:(?:other|second|third|fourth|\d{{1,2}}|{EN})\s+)?(?:day|week|month)s?"
+    r"|every\s+(?:other|second)(?=\s)"
+)
 _SOMEDAY = r"some ?day|some ?time|any ?day|any ?time|soon|asap|one of these days|whenever|next year|last week"
 # What a mistyped word may have been.
 WORDS = (
@@ -130,7 +137,7 @@ def _weekday(match: re.Match[str], today: dt.date) -> DayWord:
     wanted = _STARTS.index(match["day"][:3])
     which = match["which"] or ""
     if which in {"every", "each"}:
-        return days.asked("repeats", days.weekday(today, wanted).date)
+        return days.again(days.weekday(today, wanted))
     if which == "this":
         return days.of_week(today, 0, wanted)
     if which in {"last", "past"}:
@@ -156,9 +163,20 @@ def _month_day(match: re.Match[str], today: dt.date) -> DayWord:
     return days.month_day(today, year, month, int(match["day"]))
 
 
+def _month_first(match: re.Match[str], today: dt.date) -> DayWord | None:
+    """5 Dec 10 is the fifth at ten, not the tenth."""
+    return None if _DAY_BEFORE.search(match.string[: match.start()]) else _month_day(match, today)
+
+
 def _from_now(match: re.Match[str], today: dt.date) -> DayWord | None:
     count = number(match["count"])
     return None if count is None else days.from_now(today, count, match["unit"])
+
+
+def _again(match: re.Match[str], today: dt.date) -> DayWord:
+    if match["day"]:
+        return days.again(days.weekday(today, _STARTS.index(match["day"][:3])))
+    return days.asked("repeats", today, today + dt.timedelta(days=1))
 
 
 def _part(match: re.Match[str], today: dt.date) -> DayWord:
@@ -186,7 +204,7 @@ _RULES: tuple[tuple[re.Pattern[str], Say], ...] = tuple(
         ),
         (
             rf"{L}(?P<month>{_MONTH})\.?\s*(?:the\s+)?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?{_NO_TIME}{R}{_YEAR}",
-            _month_day,
+            _month_first,
         ),
         (
             rf"{L}(?:the\s+)?(?<!\d)(\d{{1,2}})(?:st|nd|rd|th){R}(?!\s*of\s+(?!the))",
@@ -209,8 +227,8 @@ _RULES: tuple[tuple[re.Pattern[str], Say], ...] = tuple(
             lambda _m, t: days.soon(t),
         ),
         (
-            rf"{L}(?:every (?:day|week|month|other week|two weeks)|daily|weekly|fortnightly|monthly){R}",
-            lambda _m, _t: days.asked("repeats"),
+            rf"{L}(?:{_EVERY}|daily|weekly|bi-?weekly|fortnightly|monthly)(?:\s+(?:on\s+)?(?P<day>{_WEEKDAY})s?)?{R}",
+            _again,
         ),
         (
             "(?<![a-z])(" + "|".join(sorted(_FIXED, key=len, reverse=True)) + ")(?![a-z])",

@@ -76,7 +76,7 @@ def _near(match: re.Match[str], today: dt.date) -> DayWord:
 def _weekday(match: re.Match[str], today: dt.date) -> DayWord:
     prefix, name = match["which"] or "", match["day"]
     if prefix in {"每", "每个"}:
-        return days.asked("repeats", days.weekday(today, _WEEKDAYS.get(name, 0)).date)
+        return days.again(days.weekday(today, _WEEKDAYS.get(name, 0)))
     weeks = prefix.count("下") - prefix.count("上")
     if name == "末":
         return days.weekend(today, weeks)
@@ -84,6 +84,16 @@ def _weekday(match: re.Match[str], today: dt.date) -> DayWord:
         return days.asked("unknown_day")
     wanted = _WEEKDAYS[name]
     return days.of_week(today, weeks, wanted) if prefix else days.weekday(today, wanted)
+
+
+def _again(match: re.Match[str], today: dt.date) -> DayWord:
+    said = match.groupdict()
+    if said.get("day"):
+        return days.again(days.weekday(today, _WEEKDAYS[said["day"]]))
+    date = number(said.get("date") or "")
+    if date is not None:
+        return days.again(days.day_of_month(today, date))
+    return days.asked("repeats", today, today + dt.timedelta(days=1))
 
 
 def _month_day(match: re.Match[str], today: dt.date) -> DayWord | None:
@@ -171,7 +181,11 @@ _RULES: tuple[tuple[re.Pattern[str], Say], ...] = tuple(
             r"下个?月(?!底|末|初|中|\s*[\d一二三四五六七八九十]+(?:号|日))",
             lambda _m, t: days.part_of_month(t, "start", 1),
         ),
-        (r"每(?:天|日|周|月|个?星期|个?礼拜|个月)", lambda _m, _t: days.asked("repeats")),
+        (
+            rf"(?:每隔?{ZH}?个?|隔)(?:天|日|周|星期|礼拜)的?(?:(?:周|星期|礼拜)(?P<day>[一二三四五六日天]))?",
+            _again,
+        ),
+        (rf"每{ZH}?个?月的?(?:(?P<date>{ZH})(?:号|日))?", _again),
         ("(" + "|".join(sorted(_FIXED, key=len, reverse=True)) + ")节?(?:那天|当天)?(?!点)", _fixed),
         (
             rf"(?:农历|阴历|旧历|老历)\s*(?:闰?[正腊冬一二三四五六七八九十\d]{{1,2}}月)?{_LUNAR_DAY}?(?:号|日)?",

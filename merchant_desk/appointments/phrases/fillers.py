@@ -20,7 +20,7 @@ _MARKS = (
     ),
 )
 _ENGLISH = re.compile(
-    rf"{L}(?:i am|i'm|i|is|are|at|on|the|an?|and|of|to|in|please|pls|plz|thanks|thx|bk|book(?:ing|ed)?|"
+    rf"{L}(?:i am|i'm|i|is|are|at|on|the|an?|and|or|of|to|in|please|pls|plz|thanks|thx|bk|book(?:ing|ed)?|"
     rf"add|put|appointment|appt|apt|reservation|schedule|wants?|needs?|(?:(?:she|he|they)'d )?like|would|"
     rf"hi|hey|hello|she|he|they|about|around|approx(?:imately)?|roughly|circa|ca|coming|comes|come|from|till?|until|"
     rf"also|then|plus|me|us|can|could|you|we|my|her|his|their|do|does|have|has|get|gets|getting|some|"
@@ -31,7 +31,7 @@ _CHINESE = re.compile(
     r"(?:手机|电话)(?=号|:|\s*\d)|想要|想做|要做|来做|过来|做个|做一个|然后|还有|以及|另外|再加|加上|时间|开始|可以|排个|排"
 )
 # Alone at the edge of a run of characters they are no part of a name.
-_LEADING = frozenset("约订给帮替为找跟让由做要想在请的和加与到再先我去是来能接")
+_LEADING = frozenset("约订给帮替为找跟让由做要想在请的和加与到再先我去是来能接或至")
 _TRAILING = frozenset("约订做的了吧啊哦呢吗呀要和跟给找")
 _TITLES = re.compile(r"女士|先生|小姐姐|小姐|太太|阿姨|老师|同学|美女|帅哥|宝宝|妈妈|姐姐|姐|哥|总")
 

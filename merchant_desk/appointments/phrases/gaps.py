@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from merchant_desk.appointments.phrases import fillers, likeness, times
 from merchant_desk.appointments.phrases.days_en import meant
-from merchant_desk.appointments.phrases.line import EN, HAN, Line, number
+from merchant_desk.appointments.phrases.line import EN, HAN, Line, alike, number
 from merchant_desk.appointments.phrases.mentions import Mention, gaps, longest_first
 from merchant_desk.appointments.phrases.model import Lexicon
 
@@ -158,7 +158,13 @@ def _services_in(run: str, at: int, lexicon: Lexicon) -> Iterator[Mention]:
 def _workers(run: Sequence[Word], lexicon: Lexicon) -> Iterator[Mention]:
     """A worker's name that is short or mistyped, where something says that one is meant."""
     word = run[0]
+    same_sound = word.han and not any(word.text in alike(one.name) for one in lexicon.people)
+    if word.mark != "worker" and not same_sound:
+        return
     if word.mark != "worker":
+        near = likeness.near_workers(word.text, lexicon.workers)
+        if near:
+            yield Mention(word.start, word.end, "worker", ids=near, code="unknown_worker")
         return
     ids = likeness.workers(word.text, lexicon.workers)
     if ids:

@@ -75,8 +75,10 @@ def workers(word: str, hands: Iterable[Hand]) -> tuple[str, ...]:
 
 
 def near_workers(word: str, hands: Iterable[Hand]) -> tuple[str, ...]:
-    """Workers whose name was mistyped so."""
-    if len(word) < _FEWEST or HAN.match(word):
+    """Workers whose name was mistyped so: another letter, or other characters of the same sound."""
+    if HAN.match(word):
+        return tuple(hand.id for hand in hands if keys(word)[:1] == keys(hand.name)[:1] and len(word) > 1)
+    if len(word) < _FEWEST:
         return ()
     return tuple(hand.id for hand in hands if distance(word, alike(hand.name), 1) <= 1)
 

@@ -43,7 +43,6 @@ _SPOKEN = {word: value for value, word in enumerate(_WORDS)} | {
 ZH = r"(?:\d{1,4}|[零〇一二两三四五六七八九十百]{1,5})"
 EN = "(?:" + "|".join(sorted((w for w in _SPOKEN if len(w) > 2), key=len, reverse=True)) + ")"
 L, R = r"(?<![a-z])", r"(?![a-z])"
-BLANK = r"[ \t]*"
 
 HAN = re.compile(r"[\u3400-\u9fff]")
 

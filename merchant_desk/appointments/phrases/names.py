@@ -12,6 +12,11 @@ from merchant_desk.appointments.phrases.model import Hand, Lexicon, Offered, Per
 from merchant_desk.core.pinyin import fold, search_key
 
 _FEWEST_INITIALS = 2
+_NOT_THEM = re.compile(
+    r"(?:不(?:要|找|是|用|想要)|别(?:找|让|是)?|除了?)\s*$"
+    r"|(?<![a-z])(?:not|no|without|except|but not|any ?(?:one|body) (?:but|except)|other than)\s+"
+    r"(?:(?:with|for|by)\s+)?$"
+)
 
 
 def find(text: str, lexicon: Lexicon) -> Iterator[Mention]:
@@ -28,6 +33,19 @@ def find(text: str, lexicon: Lexicon) -> Iterator[Mention]:
                 found.setdefault(span, []).append(one.id)
         for (start, end), ids in found.items():
             yield Mention(start, end, kind, ids=tuple(dict.fromkeys(ids)))
+
+
+def refused(text: str, mentions: Sequence[Mention], lexicon: Lexicon) -> list[Mention]:
+    """不要小雨 and "not Bob" are anybody else of the team: who that is has to be asked."""
+    taken: list[Mention] = []
+    for mention in mentions:
+        before = _NOT_THEM.search(text[: mention.start]) if mention.kind == "worker" else None
+        if before is not None and all(one.end <= before.start() for one in taken):
+            others = tuple(one.id for one in lexicon.workers if one.id not in mention.ids)
+            taken.append(Mention(before.start(), mention.end, "worker", ids=others, code="not_worker"))
+        else:
+            taken.append(mention)
+    return taken
 
 
 def _spans(text: str, name: str, long_only: bool) -> Iterator[tuple[int, int]]:

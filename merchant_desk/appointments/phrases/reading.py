@@ -111,6 +111,7 @@ def _mentions(line: Line, lexicon: Lexicon, now: dt.datetime) -> list[Mention]:
             *names.find(text, lexicon),
         )
     )
+    certain = names.refused(text, certain, lexicon)
     certain = numbers.days_loosened(text, numbers.spans_joined(text, numbers.without_tails(text, certain)))
     # Who was made up a moment ago is found by the whole name only.
     known = tuple(one for one in lexicon.people if not one.id.startswith(NEW))

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from merchant_desk.appointments.phrases import times
+from merchant_desk.appointments.phrases.days_en import MONTH_BEFORE
 from merchant_desk.appointments.phrases.line import EN, L, R, number
 from merchant_desk.appointments.phrases.mentions import Mention
 from merchant_desk.appointments.phrases.times import Clock, TimeWord
@@ -24,7 +26,8 @@ _PERIODS = {
 _EDGE = r"(?<![\d:./-])"
 _HALF = r"\s*[ap]\.?\s?m\.?(?![a-z])|[ap](?![a-z.'])"
 _NUMBER = rf"(?:\d{{1,2}}|{EN})"
-_TWELVE = re.compile(rf"(?<![\d:./])(?P<hour>\d{{1,2}}?)(?:[:.h ]?(?P<minute>\d{{2}}))?(?P<half>{_HALF})")
+_TWELVE = re.compile(rf"(?<![\d:./])(?P<hour>\d{{1,2}}?)(?:[:.h]?(?P<minute>\d{{2}}))?(?P<half>{_HALF})")
+_SPACED = re.compile(rf"(?<![\d:./])(?P<hour>\d{{1,2}}) (?P<minute>\d{{2}})(?P<half>{_HALF})")
 _SPELT = re.compile(rf"{L}(?P<hour>{EN})(?P<half>\s*[ap]\.?m\.?){R}")
 _H = re.compile(rf"{_EDGE}(?P<hour>\d{{2}})h(?P<minute>\d{{2}}){R}")
 _OCLOCK = re.compile(rf"{_EDGE}{L}(?P<hour>{_NUMBER})\s*o'?\s?clock{R}")
@@ -53,6 +56,7 @@ _VAGUE = re.compile(
     rf"{L}(?:same time|(?:usual time|(?:the|as) usual)|later|after work|after lunch|first thing){R}"
 )
 _WITHIN = re.compile(rf"{L}(?:any ?time )?between\s+\S{{1,8}}\s+and\s+\S{{1,8}}")
+_OR = re.compile(rf"{_EDGE}(?P<hour>\d{{1,2}})(?::(?P<minute>\d{{2}}))?\s*or\s*$")
 _AROUND = re.compile(rf"{L}(?:after|before|by|not before|no later than|any time after|from)\s+$")
 
 
@@ -69,6 +73,12 @@ def find(text: str) -> Iterator[Mention]:
         if before is not None:
             first = times.word(int(before["hour"]), int(before["minute"] or 0))
             yield Mention(before.start(), end, "time", time=times.span(first, said))
+        either = _OR.search(text[:start])
+        if either is not None:
+            first = times.word(int(either["hour"]), int(either["minute"] or 0))
+            yield Mention(
+                either.start(), either.end(), "time", time=replace(times.span(first, said), end=None)
+            )
     for match in _BARE.finditer(text):
         if match["am"] or match["bm"] or match["from"] or "-" not in match[0]:
             first = times.word(int(match["a"]), int(match["am"] or 0))
@@ -85,6 +95,11 @@ def _clocks(text: str) -> Iterator[tuple[int, int, TimeWord]]:
     for match in _TWELVE.finditer(text):
         half = "morning" if "a" in match["half"] else "afternoon"
         yield match.start(), match.end(), _twelve(int(match["hour"]), int(match["minute"] or 0), half)
+    for match in _SPACED.finditer(text):
+        # The 5 of "Dec 5 10am" is a day, and so is that of "the 25 10am".
+        if int(match["hour"]) <= 12 and not MONTH_BEFORE.search(text[: match.start()]):
+            half = "morning" if "a" in match["half"] else "afternoon"
+            yield match.start(), match.end(), _twelve(int(match["hour"]), int(match["minute"]), half)
     for match in _SPELT.finditer(text):
         half = "morning" if "a" in match["half"] else "afternoon"
         yield match.start(), match.end(), _twelve(number(match["hour"]) or 0, 0, half)

@@ -119,7 +119,7 @@ class Naming:
     def _decide_customer(self) -> None:
         said = [one for one in self._of("person") if one.start not in self.who.asked]
         for mention in self._of("worker"):
-            also = self._both.get(mention.ids, ())
+            also = self._namesakes(mention)
             if also and not said and self._is_customer(mention):
                 said = [Mention(mention.start, mention.end, "person", ids=also)]
         if not said:
@@ -197,7 +197,7 @@ class Naming:
         self.who.anyone = any(one.kind == "mark" and one.code == "anyone" for one in self._mentions)
         said = [one for one in self._of("worker") if one.start not in self.who.asked]
         for mention in list(said):
-            also = self._both.get(mention.ids, ())
+            also = self._namesakes(mention)
             if also and self._is_customer(mention):
                 said.remove(mention)
             elif also and self.who.customer is None and not self._is_worker(mention):
@@ -211,10 +211,14 @@ class Naming:
                     question = Question("worker_or_customer", about, self._said(mention), tuple(choices))
                     self._ask(question, mention)
                     said.remove(mention)
-        for mention in said:
+        for mention in list(said):
             answer = self._answer("worker", mention)
-            if mention.code and (answer is None or answer.value not in self._hands):
-                choices = [self._worker(one) for one in mention.ids]
+            if answer is not None and answer.kind == "note":
+                self.who.noted.add(mention.start)
+                said.remove(mention)
+            elif mention.code and (answer is None or answer.value not in self._hands):
+                choices = [self._worker(one) for one in mention.ids[:MOST_CHOICES]]
+                choices.append(Choice("note", self._said(mention)))
                 about = self._key("worker", mention)
                 self._ask(Question(mention.code, about, self._said(mention), tuple(choices)), mention)
                 return
@@ -255,6 +259,10 @@ class Naming:
         facts = {"worker": worker.name, "service": missing[0].name}
         self._ask(Question("not_their_service", about, worker.name, tuple(choices), facts))
         self.who.worker = None
+
+    def _namesakes(self, mention: Mention) -> tuple[str, ...]:
+        """The customers called like the worker who is named."""
+        return () if mention.code else self._both.get(mention.ids, ())
 
     def _is_worker(self, mention: Mention) -> bool:
         return self._mark_before(mention) == "worker" or self._line.alike[mention.end :][:1] == "做"

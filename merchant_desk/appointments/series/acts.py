@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import replace
 
 from merchant_desk.appointments import rules, states, store
 from merchant_desk.appointments.acts import AppointmentActs
@@ -23,16 +22,16 @@ from merchant_desk.appointments.series.plan import (
     at_time,
     dates,
     refuse,
-    zone_of,
 )
 from merchant_desk.appointments.series.rewrite import change, walls
+from merchant_desk.appointments.taking import TAKEN, say_next_free
 from merchant_desk.appointments.write import insert_appointment, set_status
 from merchant_desk.core.clock import wall
 from merchant_desk.core.errors import DeskError
+from merchant_desk.customers.store import name_of
 from merchant_desk.db.records import Act
 from merchant_desk.db.shop_file import ShopFile
-
-_TAKEN = frozenset({"clash", "off_shift", "place_full", "no_place"})
+from merchant_desk.shop import store as shop_store
 
 
 class SeriesActs:
@@ -55,8 +54,8 @@ class SeriesActs:
         raises whatever the time.
         """
         draft.check()
-        customer = self._customer(draft.customer_id)
-        known = dates(rule, draft.lines[0].start, zone_of(self._file))
+        customer = name_of(self._file, draft.customer_id)
+        known = dates(rule, draft.lines[0].start, shop_store.zone(self._file))
         chosen = _chosen(planned, known, rule)
         for one in (chosen[0], chosen[-1]):
             rules.check_day(one.start or one.at, self._file.clock.now())
@@ -112,10 +111,10 @@ class SeriesActs:
         moved = at_time(before, start, squeeze=squeeze)
         replaced = instead_of or known.lines[0].worker_id
         lines = tuple(
-            replace(line, worker_id=worker_id) if worker_id and line.worker_id == replaced else line
+            line._replace(worker_id=worker_id) if worker_id and line.worker_id == replaced else line
             for line in moved.lines
         )
-        self._change("move_series", known, replace(moved, lines=lines), scope, place_id)
+        self._change("move_series", known, moved._replace(lines=lines), scope, place_id)
 
     def cancel(self, appointment_id: str, by: str, reason: str = "", scope: Scope = "this") -> int:
         """Call one date off, or with it those of the scope; gives how many.
@@ -146,17 +145,15 @@ class SeriesActs:
         draft.check()
         if known.status in CLOSED:
             raise DeskError("appointment_closed", status=known.status)
-        customer = self._customer(draft.customer_id)
+        customer = name_of(self._file, draft.customer_id)
         if draft.lines[0].start != known.start:
             rules.check_day(draft.lines[0].start, self._file.clock.now())
         try:
             with self._file.act(verb, customer) as act:
                 change(act, known, draft, scope, place_id)
         except DeskError as error:
-            if error.code in _TAKEN:
-                lines = rules.laid_out(self._file, draft, known.id)
-                now = self._file.clock.now()
-                error.facts["next_free"] = rules.next_free(self._file, lines, known.id, now)
+            if error.code in TAKEN:
+                say_next_free(self._file, error, rules.laid_out(self._file, draft, known.id), known.id)
             raise
 
     def _known(self, appointment_id: str) -> Appointment:
@@ -164,12 +161,6 @@ class SeriesActs:
         if found is None:
             raise DeskError("gone", table="appointment", id=appointment_id)
         return found
-
-    def _customer(self, customer_id: str) -> str:
-        name = self._file.value("SELECT name FROM customer WHERE id = :id", id=customer_id)
-        if name is None:
-            raise DeskError("gone", table="customer", id=customer_id)
-        return str(name)
 
 
 def _alone(known: Appointment, scope: Scope) -> bool:
@@ -190,7 +181,7 @@ def _chosen(planned: Sequence[PlannedDate], known: Sequence[dt.datetime], rule: 
 
 def _unpaid(draft: AppointmentDraft) -> AppointmentDraft:
     """The draft of a later date: only the first was paid for and asked about."""
-    return replace(draft, deposit=0, content_id=None, channel_id=None)
+    return draft._replace(deposit=0, content_id=None, channel_id=None)
 
 
 def _book_one(act: Act, series_id: str, draft: AppointmentDraft, one: PlannedDate, refused: Refusals) -> None:

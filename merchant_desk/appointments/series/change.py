@@ -87,9 +87,8 @@ def merged(
         own, old = getattr(other, name), getattr(before, name)
         return str(getattr(after, name) if own == old else own)
 
-    return replace(
-        other,
-        lines=tuple(replace(line, start=line.start + shift) for line in pattern.lines),
+    return other._replace(
+        lines=tuple(line._replace(start=line.start + shift) for line in pattern.lines),
         travel_minutes=pattern.travel_minutes,
         customer_id=told("customer_id"),
         note=told("note"),

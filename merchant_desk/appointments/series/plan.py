@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
 from merchant_desk.appointments import rooms, rules
@@ -13,7 +13,6 @@ from merchant_desk.appointments.busy import Busy
 from merchant_desk.appointments.model import AppointmentDraft
 from merchant_desk.appointments.offers import offers
 from merchant_desk.catalog import store as catalog_store
-from merchant_desk.core.clock import DEFAULT_ZONE
 from merchant_desk.core.errors import DeskError
 from merchant_desk.core.recurrence import month_end, occurrences, read_rule
 from merchant_desk.core.spans import overlap
@@ -87,7 +86,7 @@ def preview(r: Reader, draft: AppointmentDraft, rule: str, most: int = MOST_DATE
     """
     draft.check()
     first = draft.lines[0].start
-    planned = [PlannedDate(at, at) for at in dates(rule, first, zone_of(r))[:most]]
+    planned = [PlannedDate(at, at) for at in dates(rule, first, shop_store.zone(r))[:most]]
     return weigh(r, draft, rule, planned)
 
 
@@ -115,8 +114,8 @@ def weigh(r: Reader, draft: AppointmentDraft, rule: str, planned: Sequence[Plann
 def at_time(draft: AppointmentDraft, start: dt.datetime, *, squeeze: bool) -> AppointmentDraft:
     """The same visit beginning at `start`, its lines as far apart as they were."""
     shift = start - draft.lines[0].start
-    lines = tuple(replace(line, start=line.start + shift) for line in draft.lines)
-    return replace(draft, lines=lines, squeeze=squeeze)
+    lines = tuple(line._replace(start=line.start + shift) for line in draft.lines)
+    return draft._replace(lines=lines, squeeze=squeeze)
 
 
 def free_times(r: Reader, draft: AppointmentDraft, day: dt.date, now: dt.datetime) -> list[dt.datetime]:
@@ -148,11 +147,6 @@ def refuse(refused: Refusals) -> None:
         start, first = refused[0]
         told = {name: first.facts.get(name) for name in ("worker", "customer", "service")}
         raise DeskError("series_clashes", count=len(refused), start=start, clashes=tuple(refused), **told)
-
-
-def zone_of(r: Reader) -> str:
-    """The shop's IANA zone."""
-    return str(shop_store.setting(r, "zone", DEFAULT_ZONE))
 
 
 class _Own:

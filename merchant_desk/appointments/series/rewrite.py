@@ -13,12 +13,13 @@ from merchant_desk.appointments.model import Appointment, AppointmentDraft
 from merchant_desk.appointments.series import change as series_change
 from merchant_desk.appointments.series import store as series_store
 from merchant_desk.appointments.series.change import NewDates
-from merchant_desk.appointments.series.plan import Refusals, Scope, refuse, zone_of
+from merchant_desk.appointments.series.plan import Refusals, Scope, refuse
 from merchant_desk.appointments.series.store import Member, Series
 from merchant_desk.appointments.write import check_sequence, columns, note_source, rewrite_lines, set_status
 from merchant_desk.core.clock import real_wall, wall
 from merchant_desk.core.errors import DeskError
 from merchant_desk.db.records import Act
+from merchant_desk.shop import store as shop_store
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ def change(
     before = series_change.as_draft(known, own)
     moved = _new_dates(whole, members, known, draft, later=later)
     others = series_store.others(act, known, scope, act.now)
-    zone = zone_of(act)
+    zone = shop_store.zone(act)
     targets = [_edited(act, known, own, before, draft, place_id)]
     targets += [_following(act, one, before, draft, moved, zone) for one in others]
     _rewrite_series(act, whole, members, moved, later=later)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from merchant_desk.appointments.model import CLOSED
 from merchant_desk.appointments.states import is_late
 from merchant_desk.appointments.ui.appointment_facts import CustomerLine, Fact, LineList, StateLine, TrailList
-from merchant_desk.appointments.ui.appointment_whole import Whole, call_off, give_up, read_whole
+from merchant_desk.appointments.ui.appointment_whole import Freed, Whole, give_up, read_whole
 from merchant_desk.appointments.ui.booking_sheet import BookingSheet
 from merchant_desk.appointments.ui.cancel_box import CancelBox
 from merchant_desk.appointments.ui.series_words import series_line
@@ -39,6 +39,7 @@ class AppointmentSheet(Sheet):
     Each act has a key of one letter, which its button shows.
     """
 
+    follows = True
     checkout_wanted = Signal(str)
     customer_wanted = Signal(str)
 
@@ -54,7 +55,7 @@ class AppointmentSheet(Sheet):
 
     def focus_first(self) -> None:
         """The primary button, else the first act."""
-        first = self.primary if self.primary is not None and self.primary.isEnabled() else None
+        first = self.primary if self.primary is not None and not self.primary.isHidden() else None
         (first or next(iter(self._shown()), self)).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def press_primary(self) -> None:
@@ -199,14 +200,16 @@ class AppointmentSheet(Sheet):
             "reopen": status in {"no_show", "cancelled"},
         }
         held = next((key for key, button in self.buttons.items() if button.hasFocus()), "")
+        lost = bool(held) and not allowed[held]
         for key, button in self.buttons.items():
             button.setVisible(allowed[key])
         if not open_still:
             self.cancel.hide()
         if self.primary is not None:
+            lost = lost or (self.primary.hasFocus() and not open_still)
             self.primary.setVisible(open_still and self.cancel.isHidden())
-            if held and not allowed[held]:
-                self.focus_first()
+        if lost:
+            self.focus_first()
         minutes = sum(line.minutes for line in appointment.lines)
         self._total.setText(
             f"{language.span_text(appointment.start, appointment.end)} · {language.minutes_text(minutes)}"
@@ -249,7 +252,7 @@ class AppointmentSheet(Sheet):
         self.clear_errors()
         self.frame.act(
             lambda desk: give_up(desk, appointment_id, lambda: desk.appointments.no_show(appointment_id)),
-            lambda waiting: self._given_up("no_show", waiting),
+            lambda freed: self._given_up("no_show", freed),
             failed=self.fail,
             owner=self,
         )
@@ -274,19 +277,22 @@ class AppointmentSheet(Sheet):
         self.clear_errors()
         self.frame.act(
             lambda desk: give_up(
-                desk, appointment_id, lambda: call_off(desk, appointment_id, by, reason, scope)
+                desk, appointment_id, lambda: desk.series.cancel(appointment_id, by, reason, scope)
             ),
-            lambda waiting: self._given_up("cancelled", waiting),
-            then=lambda _waiting: self.shut(),
+            lambda freed: self._given_up("cancelled", freed),
+            then=lambda _freed: self.shut(),
             failed=self.fail,
             owner=self,
         )
 
-    def _given_up(self, status: str, waiting: int) -> str:
-        """The notice of a time that is free again, and for how many that is good news."""
+    def _given_up(self, status: str, freed: Freed) -> str:
+        """The notice of a time that is free again: how many dates went, and who may be glad of it."""
         said = self._is_now(status)
-        if waiting:
-            who = self.tr("%n person(s) waiting for a time like this", "", waiting)
+        if freed.dates > 1:
+            dates = self.tr("%n date(s)", "", freed.dates)
+            said = f"{said} · {dates}"
+        if freed.waiting:
+            who = self.tr("%n person(s) waiting for a time like this", "", freed.waiting)
             said = f"{said} · {who}"
         return said
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from merchant_desk.appointments import store, trail_store
 from merchant_desk.appointments.series import store as series_store
@@ -16,7 +16,6 @@ from merchant_desk.shop import store as shop_store
 
 if TYPE_CHECKING:
     from merchant_desk.appointments.model import Appointment
-    from merchant_desk.appointments.series.plan import Scope
     from merchant_desk.appointments.series.store import Standing
     from merchant_desk.appointments.trail_store import Happening
     from merchant_desk.customers.model import CustomerCard
@@ -52,19 +51,18 @@ def read_whole(reader: Reader, appointment_id: str) -> Whole:
     )
 
 
-def give_up(desk: Desk, appointment_id: str, act: Callable[[], object]) -> int:
-    """Do `act`, which frees the appointment's time; how many on the waiting list could take it."""
+class Freed(NamedTuple):
+    """How many dates an act gave up, and how many on the waiting list could take the time of the first."""
+
+    dates: int
+    waiting: int
+
+
+def give_up(desk: Desk, appointment_id: str, act: Callable[[], int | None]) -> Freed:
+    """Do `act`, which frees the appointment's time; it gives the number of dates where that is not one."""
     known = store.appointment(desk.file, appointment_id)
-    act()
+    dates = act() or 1
     if known is None:
-        return 0
+        return Freed(dates, 0)
     freed = [(line.worker_id, Span(line.busy_from, line.busy_to)) for line in known.lines]
-    return len(waiting_store.opened_by(desk.file, freed, desk.clock.now()))
-
-
-def call_off(desk: Desk, appointment_id: str, by: str, reason: str, scope: Scope) -> None:
-    """Cancel one appointment, or with it others of its series."""
-    if scope == "this":
-        desk.appointments.cancel(appointment_id, by, reason)
-    else:
-        desk.series.cancel(appointment_id, by, reason, scope)
+    return Freed(dates, len(waiting_store.opened_by(desk.file, freed, desk.clock.now())))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import html
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
@@ -39,6 +38,7 @@ from merchant_desk.appointments.ui.board_hover import BoardHover
 from merchant_desk.appointments.ui.board_keys import BoardKeys
 from merchant_desk.appointments.ui.board_mouse import BoardMouse
 from merchant_desk.appointments.ui.board_paint import Scene, paint, rounded
+from merchant_desk.widgets.labels import marked
 
 if TYPE_CHECKING:
     from merchant_desk.appointments.board.spread import Spread
@@ -301,8 +301,8 @@ class BoardView(QAbstractScrollArea):
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            words = html.escape(self.hover.tip(QPointF(event.pos())))
-            QToolTip.showText(event.globalPos(), f"<span>{words}</span>" if words else "", self.viewport())
+            words = self.hover.tip(QPointF(event.pos()))
+            QToolTip.showText(event.globalPos(), marked(words), self.viewport())
             return True
         return super().viewportEvent(event)
 

@@ -180,12 +180,15 @@ def _words(painter: QPainter, line: BoardLine, rect: QRectF, ink: _Ink, told: To
         row.setRight(row.right() - 14)
         painter.setPen(Qt.PenStyle.NoPen)
         _dot(painter, line, QPointF(row.right() + 10, row.center().y()), ink)
-    _text(painter, row, line.service, theme.font(13), ink.text)
+    # Where a column holds several workers, who does it is asked for before what brought the customer.
+    worker = line.worker if told == "worker" else ""
+    tight = worker and room < _SMALL - 5
+    _text(painter, row, f"{worker} · {line.service}" if tight else line.service, theme.font(13), ink.text)
     row.setRight(inside.right())
     if room >= _SMALL - 5:
         row = QRectF(row.left(), row.bottom(), row.width(), _SMALL)
-        _source(painter, line, row, ink)
-    for text in (line.worker if told == "worker" else line.place, " · ".join(remarks(line))):
+        _source(painter, line, row, ink, worker)
+    for text in ("" if worker else line.place, " · ".join(remarks(line))):
         if text and rect.bottom() - row.bottom() >= _SMALL + 2:
             row = QRectF(row.left(), row.bottom() + 1, row.width(), _SMALL)
             _text(painter, row, text, theme.font(11), ink.small)
@@ -237,8 +240,8 @@ def _head(painter: QPainter, line: BoardLine, row: QRectF, ink: _Ink, text: str,
     _text(painter, left, text, font, ink.name)
 
 
-def _source(painter: QPainter, line: BoardLine, row: QRectF, ink: _Ink) -> None:
-    """The dot, the source's word, and at the right the state where it is not simply booked."""
+def _source(painter: QPainter, line: BoardLine, row: QRectF, ink: _Ink, worker: str = "") -> None:
+    """The dot, the worker where told, the source's word; at the right the state if not simply booked."""
     _dot(painter, line, QPointF(row.left() + 5, row.center().y()), ink)
     kind = line.source or "unknown"
     colour = QColor(theme.tokens().ink3) if kind == "unknown" else source_colour(kind)
@@ -246,9 +249,12 @@ def _source(painter: QPainter, line: BoardLine, row: QRectF, ink: _Ink) -> None:
     words.setLeft(row.left() + 13)
     name = source_name(kind)
     font = theme.font(11)
+    metrics = QFontMetricsF(font)
+    if worker:
+        _text(painter, words, worker, font, ink.text)
+        words.setLeft(min(words.left() + metrics.horizontalAdvance(worker) + 6, words.right()))
     if line.status in _SAID:
         state = status_name(line.status)
-        metrics = QFontMetricsF(font)
         if metrics.horizontalAdvance(name) + metrics.horizontalAdvance(state) + 14 < words.width():
             painter.setFont(font)
             painter.setPen(QColor(theme.tokens().accent) if line.status == "arrived" else ink.small)

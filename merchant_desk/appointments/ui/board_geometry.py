@@ -192,9 +192,9 @@ def place_cards(grid: Grid, spread: Spread) -> list[Card]:
         mine = _drawn_lines(strip)
         for line, lane in zip(mine, lanes([_drawn(grid, line) for line in mine]), strict=True):
             whole = grid.span_box(index, line.start, line.end)
-            wide = (whole.width + grid.gap) / lane.count
+            wide = (whole.width + grid.gap) / lane.lanes
             box = Box(
-                whole.x + lane.index * wide, whole.y, max(lane.width * wide - grid.gap, 6), whole.height
+                whole.x + lane.number * wide, whole.y, max(lane.width * wide - grid.gap, 6), whole.height
             )
             cards.append(
                 Card(
@@ -230,7 +230,7 @@ def _lane_counts(grid: Grid, spread: Spread) -> list[int]:
     counts = []
     for strip in spread.strips:
         found = lanes([_drawn(grid, line) for line in _drawn_lines(strip)])
-        counts.append(max((lane.count for lane in found), default=1))
+        counts.append(max((lane.lanes for lane in found), default=1))
     return counts
 
 

@@ -88,9 +88,12 @@ class BoardKeys(QObject):
             return
         line_id = here.card.line.line_id if here.card else ""
         card = next((card for card in cards if card.line.line_id == line_id), None)
-        column = card.column if card else min(here.column, grid.columns - 1)
-        self._stop = nearest(grid, cards, column, card.line.start if card else here.start)
-        if card is not None and here.card is not None and card.line != here.card.line:
+        if card is None:
+            self._stop = nearest(grid, cards, min(here.column, grid.columns - 1), here.start)
+            return
+        # The card itself, not what is there at its time: others may lie beside it.
+        self._stop = Stop(card.column, card.line.start, card.line.end, card)
+        if here.card is not None and card.line != here.card.line:
             self.stand(self._stop)
 
     def press(self, event: QKeyEvent) -> bool:

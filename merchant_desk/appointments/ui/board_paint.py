@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QLineF, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
@@ -25,8 +24,7 @@ _TEXT_PAD = 13
 _HALVES, _QUARTERS = 110, 160
 
 
-@dataclass(slots=True)
-class Scene:
+class Scene(NamedTuple):
     """All that one picture of the board is made from; `x` and `y` are how far it is scrolled.
 
     `closed` are (column, top, bottom) outside the shifts; `exposed` is the part to be painted anew, in
@@ -49,7 +47,7 @@ class Scene:
     cursor: Stop | None = None
     hover: Stop | None = None
     outcome: Outcome | None = None
-    lifted: frozenset[str] = field(default_factory=frozenset)
+    lifted: frozenset[str] = frozenset()
 
     def visible_cards(self) -> list[Card]:
         """The cards that lie at least partly in the part to be painted, with what is around them."""

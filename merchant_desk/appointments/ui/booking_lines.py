@@ -83,6 +83,14 @@ class BookingLines(QWidget):
         self.added.emit()
         self.changed.emit()
 
+    def say_again(self, worker_id: str, minutes: int) -> None:
+        """Another worker for the chosen services, another length for the first; "" and 0 leave them."""
+        for number, row in enumerate(self.rows()):
+            if worker_id:
+                row.choose_worker(worker_id)
+            if minutes and number == 0:
+                row.minutes.setValue(minutes)
+
     def show_lines(self, lines: Sequence[AppointmentLine]) -> None:
         """An appointment's own services, also such as are not offered any more, without saying so."""
         services = {service.id: service for service in self._offer.services} if self._offer else {}

@@ -156,6 +156,7 @@ class BookingSheet(Sheet):
             if service is not None:
                 self.lines.add(service)
         self._touched = False
+        self.refocus()
         self.times.read_day()
 
     def _show_appointment(self, appointment: Appointment) -> None:
@@ -227,6 +228,7 @@ class BookingSheet(Sheet):
     def _take_line(self, said: Understood) -> None:
         """Fill in what the quick line understood; what it does not say stays."""
         self._touch()
+        self.clear_errors()
         if said.customer_id:
             self._choose_customer(said.customer_id)
         elif said.new_name:
@@ -239,18 +241,17 @@ class BookingSheet(Sheet):
             self.lines.prefer(said.worker_id or "", said.minutes or 0)
             for service in chosen:
                 self.lines.add(service)
-        elif said.worker_id:
-            for row in self.lines.rows():
-                row.choose_worker(said.worker_id)
+        else:
+            self.lines.say_again(said.worker_id or "", said.minutes or 0)
         if said.note:
             self.more.note.setPlainText(" ".join([*self.more.note.value().split("\n"), said.note]).strip())
         if said.start is not None:
             self.when.set_start(said.start)
             self.times.keep()
         elif said.day is not None:
-            # The day was said, the time not: the first free one of it, as on opening.
-            self.when.set_start(dt.datetime.combine(said.day, dt.time()))
-            self.times.keep(day_only=True)
+            # A time that somebody set stays; without one it is the day's first free one, as on opening.
+            self.when.set_start(dt.datetime.combine(said.day, self.when.start().time()))
+            self.times.keep(day_only=not self.times.time_is_set)
         self.clash.clear()
         self.times.read_day()
         # Who was named is still being read, but is not missing.

@@ -22,20 +22,20 @@ _ONE_DAY = dt.timedelta(days=1)
 class BookingTimes(QObject):
     """Knows the shown day's diary and keeps the sheet's times in step with what is chosen.
 
-    While nobody has set a time, the first free one is taken.
+    While nobody has set a time (`time_is_set`), the first free one is taken.
     """
 
     def __init__(self, sheet: BookingSheet, *, time_is_set: bool) -> None:
         super().__init__(sheet)
         self._sheet = sheet
         self._day: DayKnown | None = None
-        self._time_is_set = time_is_set
+        self.time_is_set = time_is_set
         self._day_is_set = time_is_set
 
     def keep(self, *, day_only: bool = False) -> None:
         """The time on the screen was chosen, or its day alone: no other is put in its place."""
         self._day_is_set = True
-        self._time_is_set = not day_only
+        self.time_is_set = not day_only
 
     def read_day(self) -> None:
         """Look at the shown day's diary anew."""
@@ -75,7 +75,7 @@ class BookingTimes(QObject):
             sheet.sum_up("")
             return
         found = self._starts(self._day)
-        if found and not self._time_is_set:
+        if found and not self.time_is_set:
             sheet.when.set_start(found[0])
             sheet.repeat.set_first(found[0])
         visit = self._visit()
@@ -175,12 +175,13 @@ class BookingTimes(QObject):
         sheet = self._sheet
         if later and not self._day_is_set:
             sheet.when.set_start(later[0])
-            self._time_is_set = self._day_is_set = True
+            self.time_is_set = self._day_is_set = True
             self.read_day()
             return
         may_wait = not sheet.appointment_id and not sheet.waiting_id
         none = self._why_none()
-        if not later:
+        beyond = sheet.when.start() >= self._bounds()[1]
+        if not later and not beyond:  # further on nothing was looked for
             none = " ".join([none, self.tr("Nothing later is free either.")]).strip()
         sheet.when.offer((), later, none=none, taken=self._why_not(self._visit()), may_wait=may_wait)
 

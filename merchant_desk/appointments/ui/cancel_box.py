@@ -43,7 +43,9 @@ class CancelBox(Card):
         self.reason = TextField(placeholder=self.tr("Why, if they said"), name=self.tr("Why"))
         self.reason.returnPressed.connect(self._confirm)
         self.body.addWidget(self.reason)
-        self.scope = ScopeBox()
+        self.scope = ScopeBox(
+            self.tr("Cancel which dates?"), self.tr("What is over stays; dates that were moved go as well.")
+        )
         self.body.addWidget(self.scope)
         below = QHBoxLayout()
         below.setSpacing(10)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from merchant_desk.shell.frame import Notice
 if TYPE_CHECKING:
     from merchant_desk.appointments.ui.board_drag import Move
     from merchant_desk.appointments.ui.board_mouse import BoardMouse
+    from merchant_desk.desk import Desk
     from merchant_desk.shell.frame import Frame
 
 # What a person at the desk may overrule.
@@ -30,17 +32,31 @@ class DeskActs(QObject):
 
     def move(self, move: Move, squeeze: bool = False) -> None:
         """Move a visit; one of a series moves alone."""
-        at = language.moment_text(move.start, self._frame.clock.now())
-        self._frame.act(
-            lambda desk: desk.appointments.move(
+
+        def work(desk: Desk) -> dt.datetime:
+            # The board stands before any booking rule is needed.
+            from merchant_desk.appointments import rules
+
+            desk.appointments.move(
                 move.appointment_id,
                 move.start,
                 move.worker_id,
                 instead_of=move.instead_of,
                 squeeze=squeeze,
                 place_id=move.place_id,
-            ),
-            self.tr("Moved to {time}.").replace("{time}", at),
+            )
+            return rules.existing(desk.file, move.start)
+
+        def said(start: dt.datetime) -> str:
+            at = language.moment_text(start, self._frame.clock.now())
+            if start == move.start:
+                return self.tr("Moved to {time}.").replace("{time}", at)
+            words = self.tr("Moved to {time}: the clock skips {skipped} on this day.")
+            return words.replace("{skipped}", language.time_text(move.start)).replace("{time}", at)
+
+        self._frame.act(
+            work,
+            said,
             failed=lambda error: self._refused(error, lambda: self.move(move, squeeze=True)),
             owner=self,
         )

@@ -14,8 +14,8 @@ from merchant_desk.appointments.ui.board_heads import mark_words
 from merchant_desk.appointments.ui.desk_views import EVERYBODY, ROOMS, Showing
 from merchant_desk.shell import theme
 from merchant_desk.shell.icons import icon
+from merchant_desk.widgets.bar_fields import Choice, SearchField
 from merchant_desk.widgets.buttons import Button, IconButton, Segmented
-from merchant_desk.widgets.fields import Choice, SearchField
 from merchant_desk.widgets.labels import plain_label, plain_tip
 
 if TYPE_CHECKING:

@@ -123,15 +123,14 @@ class WaitingNudge(QWidget):
 
             self.card = WaitingCard()
             self.card.book_wanted.connect(self._book)
-            self.card.list_wanted.connect(self.open_list)
+            self.card.list_wanted.connect(self._open_list)
             self.card.emptied.connect(self.hide)
             self._column.addWidget(self.card)
         if self.card is not None:
             self.card.show_openings(openings, self._frame.clock.today())
             self.setVisible(not self.card.isHidden())
 
-    def open_list(self) -> None:
-        """Open the whole waiting list."""
+    def _open_list(self) -> None:
         from merchant_desk.appointments.ui.waiting_list_sheet import WaitingListSheet
 
         self._frame.open_sheet(WaitingListSheet(self._frame))

@@ -24,7 +24,7 @@ class Entry(NamedTuple):
 def entries(page: DeskPage) -> Sequence[Entry]:
     """The menu of the Desk, from top to bottom; sheets are imported when they are opened."""
     return [
-        Entry("users", QCoreApplication.translate("desk_menu", "Waiting list"), page.waiting.open_list),
+        Entry("users", QCoreApplication.translate("desk_menu", "Waiting list"), partial(_list_waiting, page)),
         Entry(
             "phone", QCoreApplication.translate("desk_menu", "Tomorrow's reminders"), partial(_remind, page)
         ),
@@ -40,6 +40,12 @@ def entries(page: DeskPage) -> Sequence[Entry]:
             lambda: page.calendar_wanted.emit(page.day()),
         ),
     ]
+
+
+def _list_waiting(page: DeskPage) -> None:
+    from merchant_desk.appointments.ui.waiting_list_sheet import WaitingListSheet
+
+    page.frame.open_sheet(WaitingListSheet(page.frame))
 
 
 def _print(page: DeskPage) -> None:

@@ -25,7 +25,6 @@ from merchant_desk.appointments.ui.desk_views import (
 )
 from merchant_desk.shell.icons import icon
 from merchant_desk.shell.page import Page
-from merchant_desk.widgets.cards import EmptyState
 
 if TYPE_CHECKING:
     from merchant_desk.appointments.model import DayMark
@@ -33,12 +32,20 @@ if TYPE_CHECKING:
     from merchant_desk.appointments.ui.desk_views import BoardRows, By, View
     from merchant_desk.appointments.ui.month_view import MonthRows, MonthView
     from merchant_desk.shell.frame import Frame
+    from merchant_desk.widgets.cards import EmptyState
 
 # A week beside the cards has room for its seven days only from here on.
 _WIDE = 1560
-_BOARD, _NOBODY, _MONTH = 0, 1, 2
 _VIEW_KEYS: dict[int, View] = {Qt.Key.Key_D: "day", Qt.Key.Key_W: "week", Qt.Key.Key_M: "month"}
 _ZOOM_KEYS = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Equal: 1, Qt.Key.Key_Minus: -1, Qt.Key.Key_0: 0}
+_INTO_KEYS = {
+    Qt.Key.Key_Up,
+    Qt.Key.Key_Down,
+    Qt.Key.Key_Left,
+    Qt.Key.Key_Right,
+    Qt.Key.Key_Return,
+    Qt.Key.Key_Enter,
+}
 _STEP_KEYS = {
     Qt.Key.Key_Left: -1,
     Qt.Key.Key_Right: 1,
@@ -73,6 +80,7 @@ class DeskPage(Page):
         self._today = frame.clock.today()
         self._said_painted = False
         self._month: MonthView | None = None
+        self.nobody: EmptyState | None = None
         super().__init__(frame)
         self.strip = DeskBar(self.bar, self.title_label, self)
         self.buttons = self.strip.buttons
@@ -197,6 +205,9 @@ class DeskPage(Page):
         control = bool(mods & Qt.KeyboardModifier.ControlModifier)
         if control and key in _ZOOM_KEYS and self._view != "month":
             self.board.zoom_by(_ZOOM_KEYS[Qt.Key(key)])
+        elif mods == Qt.KeyboardModifier.NoModifier and key in _INTO_KEYS and self.hasFocus():
+            # The focus begins on the page itself: the first arrow goes into what it shows.
+            self._enter_view()
         elif key in _STEP_KEYS and (
             mods == (Qt.KeyboardModifier.AltModifier)
             or (control and key in {Qt.Key.Key_PageUp, Qt.Key.Key_PageDown})
@@ -247,20 +258,9 @@ class DeskPage(Page):
         self._stack = QStackedLayout(host)
         self._stack.setContentsMargins(1, 1, 1, 1)
         self._stack.addWidget(self.board)
-        self.nobody = EmptyState(
-            self.tr("Nobody is on shift on this day"),
-            self.tr("Who works when is set under Services & Team."),
-            self.tr("Open the team"),
-            icon("users", 36),
-            primary=False,
-        )
-        self.nobody.pressed.connect(lambda: self._frame.go("services", tab="team"))
-        self._stack.addWidget(self.nobody)
         self.body.addWidget(host, 1)
         self.column = DeskColumn(self._frame)
         self.column.appointment_wanted.connect(self.open_appointment)
-        self.takings, self.unknown = self.column.takings, self.column.unknown
-        self.next, self.waiting = self.column.next, self.column.waiting
         self.body.addWidget(self.column)
 
     def _show_board(self, rows: BoardRows) -> None:
@@ -272,16 +272,32 @@ class DeskPage(Page):
         self.board.show_spread(rows.spread, rows.step, self._frame.clock.now())
         empty = showing.view == "day" and not rows.spread.boards[0].columns
         if empty:
-            self.nobody.title_label.setText(
-                self.tr("Nobody is on shift on this day")
-                if rows.workers
-                else self.tr("Nobody works here yet")
-            )
+            self._show_nobody(any_workers=bool(rows.workers))
             QTimer.singleShot(0, self, self._say_painted)
-        self._turn_to(_NOBODY if empty else _BOARD, self.board)
+        else:
+            self._turn_to(self.board)
         # At the start the counter waits for the board; the cards may come a moment after its picture.
         if self._said_painted or not self.isVisible():
             self._ask_side()
+
+    def _show_nobody(self, any_workers: bool) -> None:
+        from merchant_desk.widgets.cards import EmptyState
+
+        if self.nobody is None:
+            self.nobody = EmptyState(
+                "",
+                self.tr("Who works when is set under Services & Team."),
+                self.tr("Open the team"),
+                icon("users", 36),
+                primary=False,
+            )
+            self.nobody.pressed.connect(lambda: self._frame.go("services", tab="team"))
+            self._stack.addWidget(self.nobody)
+            QWidget.setTabOrder(self.board, self.nobody.button or self.nobody)
+        self.nobody.title_label.setText(
+            self.tr("Nobody is on shift on this day") if any_workers else self.tr("Nobody works here yet")
+        )
+        self._turn_to(self.nobody)
 
     def _show_month(self, rows: MonthRows) -> None:
         from merchant_desk.appointments.ui.month_view import MonthView
@@ -291,18 +307,24 @@ class DeskPage(Page):
             self._month.day_wanted.connect(lambda day: self.show_view("day", day))
             self._month.moved.connect(self._stand_on)
             self._stack.addWidget(self._month)
+            QWidget.setTabOrder(self.board, self._month)
         self.strip.show_choices(self.showing(), (), ())
         self._month.show_month(rows, self.day(), self._frame.clock.today())
-        self._turn_to(_MONTH, self._month)
+        self._turn_to(self._month)
         self._ask_side()
 
-    def _turn_to(self, index: int, shown: QWidget) -> None:
+    def _turn_to(self, shown: QWidget) -> None:
         """Show another picture; the focus goes along from the one that had it."""
         old = self._stack.currentWidget()
         held = old is not None and old is not shown and old.hasFocus()
-        self._stack.setCurrentIndex(index)
+        self._stack.setCurrentWidget(shown)
         if held:
             shown.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _enter_view(self) -> None:
+        shown = self._stack.currentWidget()
+        if shown is not None and shown.focusPolicy() != Qt.FocusPolicy.NoFocus:
+            shown.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _stand_on(self, day: dt.date) -> None:
         """The arrows moved over the month's days, maybe into another month."""

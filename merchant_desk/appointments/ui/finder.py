@@ -1,4 +1,4 @@
-"""Coming appointments in the palette (Ctrl+K)."""
+"""Appointments in the palette (Ctrl+K)."""
 
 from __future__ import annotations
 
@@ -6,36 +6,30 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from merchant_desk.appointments import store
-from merchant_desk.core.pinyin import fold, search_key
-from merchant_desk.shell import language
+from merchant_desk.appointments import search_store
+from merchant_desk.appointments.model import CLOSED
+from merchant_desk.shell import language, words
 from merchant_desk.shell.palette import Finder, rows_finder
 
 if TYPE_CHECKING:
-    from merchant_desk.appointments.model import BoardLine
-    from merchant_desk.db.records import Reader
+    from merchant_desk.appointments.model import FoundVisit
     from merchant_desk.shell.frame import Frame
-
-_MOST = 6
-_LOOKED_AT = 300
 
 
 def appointment_finder(frame: Frame) -> Finder:
-    """Finds what is still to come by customer or service; goes to its day and opens its sheet."""
-    now = frame.clock.now()
+    """Finds appointments, also what was called off, by customer or service; opens the day and the sheet."""
 
-    def read(reader: Reader, text: str) -> list[BoardLine]:
-        wanted = fold(text)
-        if not wanted:
-            return []
-        coming = store.next_up(reader, now, _LOOKED_AT)
-        return [line for line in coming if wanted in search_key(line.customer, line.service)][:_MOST]
+    def shown(visit: FoundVisit) -> tuple[str, str]:
+        said = [language.moment_text(visit.start, frame.clock.now()), visit.service]
+        if visit.status in CLOSED:
+            said.append(words.status_name(visit.status))
+        return visit.customer, " · ".join(said)
 
     return rows_finder(
         frame,
         QCoreApplication.translate("finders", "Appointment"),
         "calendar",
-        read,
-        lambda line: (line.customer, f"{language.moment_text(line.start, now)} · {line.service}"),
-        lambda line: frame.go("desk", day=line.start.date(), appointment_id=line.appointment_id),
+        lambda reader, text: search_store.named(reader, text, frame.clock.now()),
+        shown,
+        lambda visit: frame.go("desk", day=visit.start.date(), appointment_id=visit.appointment_id),
     )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import html
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
@@ -15,6 +14,7 @@ from merchant_desk.appointments.ui.board_heads import load_words
 from merchant_desk.appointments.ui.month_paint import FOOT, HEAD, MonthScene, paint_month
 from merchant_desk.shell import language
 from merchant_desk.shop import store as shop_store
+from merchant_desk.widgets.labels import marked
 
 if TYPE_CHECKING:
     from merchant_desk.appointments.model import DayLoad
@@ -147,8 +147,8 @@ class MonthView(QWidget):
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             index = self._at(QPointF(event.pos()))
-            words = html.escape(load_words(self.rows.days[index])) if self.rows and index >= 0 else ""
-            QToolTip.showText(event.globalPos(), f"<span>{words}</span>" if words else "", self)
+            words = load_words(self.rows.days[index]) if self.rows and index >= 0 else ""
+            QToolTip.showText(event.globalPos(), marked(words), self)
             return True
         return super().event(event)
 

@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QFileDialog
 
 from merchant_desk.appointments.paper import SheetWords, html, sheets
 from merchant_desk.appointments.period import PeriodLine, period_lines
 from merchant_desk.core.errors import DeskError
-from merchant_desk.shell import language
+from merchant_desk.shell import choose_file, language
 from merchant_desk.shell.icons import icon
 from merchant_desk.shell.sheet import Sheet
 from merchant_desk.shop import store as shop_store
@@ -170,8 +169,7 @@ class PaperSheet(Sheet):
         if len(days) == 1:
             weekday, day = language.weekday_name(days[0].weekday()), language.full_day(days[0])
             return self.tr("{weekday} {day}").format(weekday=weekday, day=day)
-        week, year = language.week_title(days[0], days[-1]), days[-1].year
-        return self.tr("{week} {year}").format(week=week, year=year)
+        return language.in_year(language.week_title(days[0], days[-1]), days[-1].year)
 
     def _words(self) -> SheetWords:
         now = self.frame.clock.now()
@@ -219,10 +217,10 @@ class PaperSheet(Sheet):
             return
         self.clear_errors()
         wanted = str(Path(self._folder) / f"{self._file_name(rows)}.pdf")
-        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save PDF"), wanted, "PDF (*.pdf)")
-        if not chosen:
+        chosen = choose_file.place_to_save(self, self.tr("Save PDF"), wanted, "PDF (*.pdf)")
+        if chosen is None:
             return
-        path = Path(chosen) if Path(chosen).suffix else Path(f"{chosen}.pdf")
+        path = chosen if chosen.suffix else Path(f"{chosen}.pdf")
         self._folder = str(path.parent)
         try:
             pages = paper.save_pdf(self._html(rows), path, self._sheet_title(), self._page_foot)
@@ -238,8 +236,3 @@ class PaperSheet(Sheet):
         named = [days[0].isoformat(), *([days[-1].isoformat()] if len(days) > 1 else [])]
         named += [name for worker_id, name in rows.workers if worker_id == self._worker]
         return " ".join("".join(char for char in part if char not in '\\/:*?"<>|') for part in named)
-
-
-def open_paper(frame: Frame, day: dt.date, *, week: bool = False) -> None:
-    """Open the sheet for the day or week that is shown."""
-    frame.open_sheet(PaperSheet(frame, day, week=week))

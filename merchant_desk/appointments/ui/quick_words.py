@@ -150,6 +150,7 @@ def _of_names() -> dict[str, str]:
         "unknown_worker": QCoreApplication.translate(
             "quick", "Nobody on the team is called “{text}”. Who is meant?"
         ),
+        "not_worker": QCoreApplication.translate("quick", "“{text}”: who does it then?"),
         "two_workers": QCoreApplication.translate("quick", "Several of the team were named. Who does it?"),
         "worker_or_customer": QCoreApplication.translate(
             "quick", "“{text}” is on the team, and a customer too. Who is meant?"

@@ -36,6 +36,8 @@ class ReminderSheet(Sheet):
     C or Enter copies the marked one's message, ticks it as sent and goes on to the next; U takes a tick back.
     """
 
+    follows = True
+
     def __init__(self, frame: Frame, day: dt.date | None = None) -> None:
         super().__init__(frame, self.tr("Reminders"))
         self._day = day or frame.clock.today() + _ONE_DAY
@@ -144,6 +146,7 @@ class ReminderSheet(Sheet):
         )
 
     def _show(self, known: ReminderList) -> None:
+        first = self._known is None
         another_day = self._known is None or self._known.day != known.day
         self._known = known
         today = self.frame.clock.today()
@@ -152,6 +155,8 @@ class ReminderSheet(Sheet):
         self._fill()
         if another_day:
             self._go_on()
+        if first:
+            self.refocus()
 
     def _fill(self) -> None:
         if self._known is None:

@@ -18,12 +18,16 @@ if TYPE_CHECKING:
 
 
 class ScopeBox(QWidget):
-    """Hidden for an appointment that is not one of a series; `changed` comes when another scope is chosen."""
+    """Hidden for an appointment that is not one of a series; `changed` comes when another scope is chosen.
+
+    `stays` says what more than one date leaves alone; "" for a change of them.
+    """
 
     changed = Signal(str)
 
-    def __init__(self, question: str = "") -> None:
+    def __init__(self, question: str = "", stays: str = "") -> None:
         super().__init__()
+        self._stays = stays or self.tr("What is over stays, and so does what was changed for one date alone.")
         asked = question or self.tr("For which dates?")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -64,7 +68,5 @@ class ScopeBox(QWidget):
 
     def _say(self) -> None:
         alone = self.choice.current() == "this"
-        self.told.setText(
-            "" if alone else self.tr("What is over stays, and so does what was changed for one date alone.")
-        )
+        self.told.setText("" if alone else self._stays)
         self.told.setVisible(not alone)

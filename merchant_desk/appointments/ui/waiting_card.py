@@ -17,7 +17,10 @@ from merchant_desk.widgets.labels import ElidedLabel
 if TYPE_CHECKING:
     import datetime as dt
 
-    from merchant_desk.appointments.waiting.model import Opening
+    from merchant_desk.appointments.waiting.model import Opening, Waiting
+
+    # The wish as it stands, the worker, the day.
+    _Slot = tuple[Waiting, str, dt.date]
 
 _AT_ONCE = 1
 
@@ -44,17 +47,20 @@ class WaitingCard(Card):
         below.addWidget(self.more)
         below.addStretch(1)
         self.body.addLayout(below)
-        self._put_off: set[tuple[str, dt.datetime]] = set()
+        self._put_off: dict[_Slot, dt.datetime] = {}
         self._openings: tuple[Opening, ...] = ()
         self._shown: tuple[Opening, ...] | None = None
         self._today: dt.date | None = None
         self.hide()
 
     def show_openings(self, openings: Sequence[Opening], today: dt.date) -> None:
-        """Show these, who waits longest first; what was put off stays away until another time is free."""
+        """Show these, who waits longest first; what was put off stays away until another time is free.
+
+        A later start of the same worker's day is no other time: the clock alone moves the first one on.
+        """
         self._openings, self._today = tuple(openings), today
-        known = {_key(one) for one in openings}
-        self._put_off &= known
+        known = {_slot(one) for one in openings}
+        self._put_off = {slot: start for slot, start in self._put_off.items() if slot in known}
         self._fill()
 
     def rows(self) -> list[OpeningRow]:
@@ -63,7 +69,7 @@ class WaitingCard(Card):
         return [widget for item in items if isinstance(widget := item.widget() if item else None, OpeningRow)]
 
     def _fill(self) -> None:
-        wanted = tuple(one for one in self._openings if _key(one) not in self._put_off)
+        wanted = tuple(one for one in self._openings if not self._is_put_off(one))
         if self._today is None or wanted == self._shown:
             return
         had_focus = any(row.book.hasFocus() or row.later.hasFocus() for row in self.rows())
@@ -86,10 +92,14 @@ class WaitingCard(Card):
             self.rows()[0].book.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _later(self, one: Opening) -> None:
-        self._put_off.add(_key(one))
+        self._put_off[_slot(one)] = one.offer.start
         self._fill()
         if self.isHidden():
             self.emptied.emit()
+
+    def _is_put_off(self, one: Opening) -> bool:
+        since = self._put_off.get(_slot(one))
+        return since is not None and one.offer.start >= since
 
 
 class OpeningRow(QWidget):
@@ -120,5 +130,5 @@ class OpeningRow(QWidget):
         column.addLayout(row)
 
 
-def _key(one: Opening) -> tuple[str, dt.datetime]:
-    return one.waiting.id, one.offer.start
+def _slot(one: Opening) -> _Slot:
+    return one.waiting, one.offer.worker_id, one.offer.start.date()

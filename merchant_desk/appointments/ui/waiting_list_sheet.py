@@ -59,6 +59,8 @@ def booking_sheet(frame: Frame, waiting: Waiting, offer: Offer | None) -> Bookin
 class WaitingListSheet(Sheet):
     """Everybody who waits; Enter books the marked one, E changes the wish, Delete takes it off the list."""
 
+    follows = True
+
     def __init__(self, frame: Frame) -> None:
         super().__init__(frame, self.tr("Waiting list"))
         add = Button(self.tr("Put somebody on the list"), icon=icon("plus", 16))
@@ -106,6 +108,7 @@ class WaitingListSheet(Sheet):
             shortcut = QShortcut(QKeySequence(keys), self.table)
             shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
             shortcut.activated.connect(self._book)
+        self._was_read = False
         frame.changed.connect(self._on_changed)
         self._read()
 
@@ -134,6 +137,9 @@ class WaitingListSheet(Sheet):
             if button is not None:
                 button.setEnabled(bool(rows))
         self._show_about()
+        first, self._was_read = not self._was_read, True
+        if first:
+            self.refocus()
 
     def _who(self, row: WaitingRow) -> Cell:
         return Cell(row.waiting.customer, hint=masked(row.waiting.phone_typed), bold=True)

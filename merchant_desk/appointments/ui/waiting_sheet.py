@@ -203,6 +203,7 @@ class WaitingSheet(Sheet):
         if service is not None:
             self._choose_service(service, worker_id)
         self._touched = False
+        self.refocus()
         self._look()
 
     # ---- what was changed

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from merchant_desk.appointments import rules
+from merchant_desk.appointments.busy import Busy
 from merchant_desk.appointments.model import AppointmentDraft
+from merchant_desk.appointments.taking import take_time
 from merchant_desk.appointments.waiting import store as waiting_store
 from merchant_desk.appointments.waiting.model import Waiting, WaitingDraft
 from merchant_desk.appointments.write import insert_appointment
 from merchant_desk.catalog import store as catalog_store
 from merchant_desk.catalog.model import Service, minutes_for
 from merchant_desk.core.errors import DeskError
-from merchant_desk.db.records import Reader
+from merchant_desk.customers.store import name_of
+from merchant_desk.db.records import Act, Reader
 from merchant_desk.db.shop_file import ShopFile
 from merchant_desk.shop.model import read_time
 from merchant_desk.team import store as team_store
@@ -29,7 +32,7 @@ class WaitingActs:
         "end_before_start", "bad_time", "waiting_over", "waiting_too_short".
         """
         columns = self._columns(draft)
-        with self._file.act("add_waiting", self._customer(draft.customer_id)) as act:
+        with self._file.act("add_waiting", name_of(self._file, draft.customer_id)) as act:
             return act.insert("waiting", {"customer_id": draft.customer_id, **columns})
 
     def edit(self, waiting_id: str, draft: WaitingDraft) -> None:
@@ -39,13 +42,15 @@ class WaitingActs:
         """
         self._open(waiting_id)
         columns = self._columns(draft)
-        with self._file.act("edit_waiting", self._customer(draft.customer_id)) as act:
+        with self._file.act("edit_waiting", name_of(self._file, draft.customer_id)) as act:
+            self._refuse_closed(act, waiting_id)
             act.update("waiting", waiting_id, customer_id=draft.customer_id, **columns)
 
     def withdraw(self, waiting_id: str) -> None:
         """They do not wait any more. Raises DeskError "gone", "waiting_closed" (facts: customer)."""
         known = self._open(waiting_id)
         with self._file.act("withdraw_waiting", known.customer) as act:
+            self._refuse_closed(act, waiting_id)
             act.update("waiting", waiting_id, state="withdrawn")
 
     def book(self, waiting_id: str, draft: AppointmentDraft) -> str:
@@ -55,25 +60,19 @@ class WaitingActs:
         "gone", "waiting_closed" (facts: customer) and what `AppointmentActs.book` raises.
         """
         draft.check()
-        now = self._file.clock.now()
-        rules.check_day(draft.lines[0].start, now)
-        known, customer = self._open(waiting_id), self._customer(draft.customer_id)
-        lines = rules.laid_out(self._file, draft)
-        rules.check_lines(self._file, lines)
-        if not draft.squeeze:
-            rules.check_times(self._file, lines, now=now)
+        rules.check_day(draft.lines[0].start, self._file.clock.now())
+        known, customer = self._open(waiting_id), name_of(self._file, draft.customer_id)
         theirs = draft.customer_id == known.customer_id
-        with self._file.act("book_waiting" if theirs else "book", customer) as act:
+
+        def write(act: Act, lines: list[Busy]) -> str:
             self._refuse_closed(act, waiting_id)
-            # Once more within the act: nobody can be faster now.
-            lines = rules.laid_out(act, draft)
-            taken = None if draft.squeeze else rules.held(act, lines)
-            if taken is not None:
-                raise taken
             made = insert_appointment(act, draft, lines)
             if theirs:
                 act.update("waiting", waiting_id, state="booked", appointment_id=made)
             return made
+
+        verb = "book_waiting" if theirs else "book"
+        return take_time(self._file, verb, customer, lambda r: rules.laid_out(r, draft), write)
 
     def _columns(self, draft: WaitingDraft) -> dict[str, object]:
         service = self._service(draft.service_id)
@@ -119,12 +118,6 @@ class WaitingActs:
         able = catalog_store.workers_of(self._file).get(service.id)
         if able is not None and worker_id not in able:
             raise DeskError("not_their_service", worker=worker.name, service=service.name)
-
-    def _customer(self, customer_id: str) -> str:
-        name = self._file.value("SELECT name FROM customer WHERE id = :id", id=customer_id)
-        if name is None:
-            raise DeskError("gone", table="customer", id=customer_id)
-        return str(name)
 
     def _open(self, waiting_id: str) -> Waiting:
         self._refuse_closed(self._file, waiting_id)

@@ -12,7 +12,7 @@ from merchant_desk.appointments.availability import Diary, in_a_row, visit_start
 from merchant_desk.appointments.model import Offer
 from merchant_desk.appointments.waiting.model import Opening, Waiting, WaitingDraft
 from merchant_desk.catalog import store as catalog_store
-from merchant_desk.core.clock import DEFAULT_ZONE, parse_day
+from merchant_desk.core.clock import parse_day
 from merchant_desk.core.spans import Span, overlap
 from merchant_desk.shop import store as shop_store
 from merchant_desk.team import store as team_store
@@ -162,7 +162,7 @@ def _days(first: dt.date, last: dt.date) -> Iterator[dt.date]:
 
 
 def _zone(r: Reader) -> ZoneInfo:
-    return ZoneInfo(str(shop_store.setting(r, "zone", DEFAULT_ZONE)))
+    return ZoneInfo(shop_store.zone(r))
 
 
 def _entry(row: sqlite3.Row, zone: ZoneInfo) -> Waiting:

@@ -71,7 +71,7 @@ class CalendarCard(Card):
         self.body.addWidget(self._more)
         self.dates: Table[CalendarRow] = Table(
             [
-                Column(self.tr("When"), self._when, width=190),
+                Column(self.tr("When"), self._when, width=236),
                 Column(self.tr("Customer"), self._customer, width=190),
                 Column(self.tr("Service"), lambda row: row.service),
                 Column(self.tr("Worker"), lambda row: row.worker, width=110),
@@ -114,6 +114,8 @@ class CalendarCard(Card):
 
     def _when(self, row: CalendarRow) -> Cell:
         day = language.brief_day(row.start.date())
+        if row.start.year != self._frame.clock.today().year:
+            day = language.in_year(day, row.start.year)
         repeats = self.tr("one of a series") if row.repeats else ""
         return Cell(f"{day} {language.span_text(row.start, row.end)}", repeats)
 

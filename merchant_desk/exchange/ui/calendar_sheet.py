@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
 from merchant_desk.exchange.calendar_out import CalendarWish, WrittenCalendar, calendar, save_calendar
-from merchant_desk.shell import language
+from merchant_desk.shell import choose_file, language
 from merchant_desk.shell.sheet import Sheet
 from merchant_desk.team import store as team_store
 from merchant_desk.widgets.fields import Choice, DayField, Field
@@ -160,10 +160,10 @@ class CalendarSheet(Sheet):
         name = f"{self.who.currentText()} {self.first.day().isoformat()}"
         name = "".join(char for char in name if char not in '\\/:*?"<>|')
         title, pattern = self.tr("Save calendar file"), self.tr("Calendar files") + " (*.ics)"
-        chosen, _ = QFileDialog.getSaveFileName(self, title, str(Path(self._folder) / f"{name}.ics"), pattern)
-        if not chosen:
+        chosen = choose_file.place_to_save(self, title, str(Path(self._folder) / f"{name}.ics"), pattern)
+        if chosen is None:
             return
-        path = Path(chosen) if Path(chosen).suffix else Path(f"{chosen}.ics")
+        path = chosen if chosen.suffix else Path(f"{chosen}.ics")
         self._folder = str(path.parent)
         self.set_busy(True)
         self.frame.background.read(

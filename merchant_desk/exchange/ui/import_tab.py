@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication
 
 from merchant_desk.core.errors import DeskError
 from merchant_desk.exchange.calendar_in import CalendarChoice
@@ -17,8 +17,8 @@ from merchant_desk.exchange.formats import CALENDAR
 from merchant_desk.exchange.imports import ImportActs, ImportPlan, ImportReport, PlannedFile, preview
 from merchant_desk.exchange.ui.calendar_card import CalendarCard
 from merchant_desk.exchange.ui.drop_zone import DropZone
-from merchant_desk.exchange.ui.import_words import FORMAT_KEYS, format_name, reason_sentence
-from merchant_desk.shell import language, notices, theme
+from merchant_desk.exchange.ui.import_words import FORMAT_KEYS, column_name, format_name, reason_sentence
+from merchant_desk.shell import choose_file, language, notices, theme
 from merchant_desk.shell.tabs import Tab
 from merchant_desk.widgets.buttons import Button
 from merchant_desk.widgets.cards import Card
@@ -194,10 +194,10 @@ class ImportTab(Tab):
             + self.tr("All files")
             + " (*)"
         )
-        chosen, _ = QFileDialog.getOpenFileNames(self, self.tr("Choose files"), self._folder, pattern)
+        chosen = choose_file.files_to_open(self, self.tr("Choose files"), self._folder, pattern)
         if chosen:
-            self._folder = str(Path(chosen[0]).parent)
-            self.take([Path(name) for name in chosen])
+            self._folder = str(chosen[0].parent)
+            self.take(chosen)
 
     def take(self, paths: Sequence[Path]) -> None:
         """Look at these files and show what they would bring; writes nothing."""
@@ -334,7 +334,7 @@ class ImportTab(Tab):
                 row.name,
                 unused.row,
                 reason_sentence(unused.reason_code, unused.facts),
-                " · ".join(f"{header}: {text}" for header, text in unused.raw.items()),
+                " · ".join(f"{column_name(header)}: {text}" for header, text in unused.raw.items()),
             )
             for row in rows
             for unused in (row.report.unused if row.report else ())

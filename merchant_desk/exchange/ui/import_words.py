@@ -25,6 +25,16 @@ def format_name(key: str) -> str:
     return names.get(key, key)
 
 
+def column_name(header: str) -> str:
+    """A column as the file calls it, but for a calendar's, which no owner has ever seen."""
+    names = {
+        "DTSTART": QCoreApplication.translate("import", "Start"),
+        "SUMMARY": QCoreApplication.translate("import", "Title"),
+        "DESCRIPTION": QCoreApplication.translate("import", "Description"),
+    }
+    return names.get(header, header)
+
+
 def reason_sentence(code: str, facts: Mapping[str, object]) -> str:
     """Why a row could not be used; plain text."""
     sentence = _reasons().get(code)

@@ -6,11 +6,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
 
 from merchant_desk.core.errors import DeskError
 from merchant_desk.core.paths import SHOP_SUFFIX
-from merchant_desk.shell import language, safekeeping, theme
+from merchant_desk.shell import choose_file, language, safekeeping, theme
 from merchant_desk.shell.icons import icon
 from merchant_desk.shell.tabs import Tab
 from merchant_desk.shop.ui.backup_copies import Copy, copy_now, copy_to, read_copies
@@ -98,11 +97,11 @@ class BackupsTab(Tab):
 
     def _choose_place(self) -> None:
         name = f"{self.frame.clock.today().isoformat()}{SHOP_SUFFIX}"
-        chosen, _ = QFileDialog.getSaveFileName(
+        chosen = choose_file.place_to_save(
             self, self.tr("Copy to another disk"), name, self.tr("Shop files") + f" (*{SHOP_SUFFIX})"
         )
-        if chosen:
-            self.copy_to(Path(chosen))
+        if chosen is not None:
+            self.copy_to(chosen)
 
     def copy_to(self, place: Path) -> None:
         """Make a checked copy at `place`."""

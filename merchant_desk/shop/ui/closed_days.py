@@ -119,7 +119,7 @@ class ClosedDays(Card):
         self._frame.act(
             close,
             said,
-            lambda _booked: self.name.clear(),
+            lambda _booked: self.name.setText(""),
             self._refused,
             owner=self,
         )
@@ -155,5 +155,4 @@ def _when(first: dt.date, last: dt.date) -> str:
     """'17 February 2026' or '15 Feb – 23 February 2026'."""
     if first == last:
         return language.full_day(first)
-    begins = language.short_day(first) if first.year == last.year else language.full_day(first)
-    return f"{begins} – {language.full_day(last)}"
+    return language.days_text(first, last)

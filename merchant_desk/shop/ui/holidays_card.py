@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from merchant_desk.core.errors import DeskError
-from merchant_desk.shell import notices
+from merchant_desk.shell import choose_file, notices
 from merchant_desk.shell.icons import icon
 from merchant_desk.shop import store
 from merchant_desk.shop.holiday_files import LARGEST, read_years
@@ -134,14 +134,14 @@ class HolidaysCard(Card):
         )
 
     def _choose_file(self) -> None:
-        chosen, _ = QFileDialog.getOpenFileName(
+        chosen = choose_file.file_to_open(
             self,
             self.tr("Load a year of holidays"),
             "",
             self.tr("Lists of holidays") + " (*.json *.csv *.txt *.tsv *.ics)",
         )
-        if chosen:
-            self.take(Path(chosen))
+        if chosen is not None:
+            self.take(chosen)
 
     def _look_at(self, years: dict[int, list[Holiday]]) -> None:
         # A calendar may hold many years; the one that is wanted is the first after those known.
@@ -185,6 +185,7 @@ class HolidaysCard(Card):
             self._frame.fail(error)
         elif self.preview.isHidden():
             self.files.set_error(notices.sentence(error))
+            bring_into_view(self.files)
         else:
             self.preview.error.setText(notices.sentence(error))
             self.preview.error.show()
@@ -223,7 +224,7 @@ class HolidayPreview(Card):
     def show_years(self, years: dict[int, list[Holiday]], wanted: int) -> None:
         """Show one year of these, the others to be chosen."""
         self._days = {
-            year: [replace(day, english=english(day.name)) for day in days] for year, days in years.items()
+            year: [day._replace(english=english(day.name)) for day in days] for year, days in years.items()
         }
         self.years.set_options([(year, str(year)) for year in sorted(years)], wanted)
         self.years.setVisible(len(years) > 1)

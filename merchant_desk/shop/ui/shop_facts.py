@@ -7,7 +7,7 @@ from zoneinfo import available_timezones
 
 from PySide6.QtWidgets import QGridLayout
 
-from merchant_desk.shell import words
+from merchant_desk.shell import language, words
 from merchant_desk.shop.model import TRADES, BookingRules, Shop
 from merchant_desk.widgets.cards import Card
 from merchant_desk.widgets.fields import Choice, Field, TextField
@@ -42,8 +42,8 @@ class ShopFacts(Card):
         self.name = TextField()
         self.name.setMaxLength(80)
         self.trade = Choice([(trade, words.trade_name(trade)) for trade in TRADES])
-        self.currency = Choice([(code, code) for code in _CURRENCIES])
-        self.zone = Choice([(zone, zone) for zone in _zones()])
+        self.currency = Choice([(code, words.currency_name(code)) for code in _CURRENCIES])
+        self.zone = Choice([(zone, language.zone_name(zone)) for zone in _zones()])
         self.zone.setMaxVisibleItems(14)
         self._step = BookingRules().step
         self.name_field = Field(self.tr("Name"), self.name)
@@ -51,9 +51,9 @@ class ShopFacts(Card):
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(12)
         grid.addWidget(self.name_field, 0, 0, 1, 2)
-        grid.addWidget(Field(self.tr("Trade"), self.trade), 1, 0, 1, 2)
-        grid.addWidget(Field(self.tr("Currency"), self.currency), 2, 0)
-        grid.addWidget(Field(self.tr("Time zone"), self.zone), 2, 1)
+        grid.addWidget(Field(self.tr("Trade"), self.trade), 1, 0)
+        grid.addWidget(Field(self.tr("Currency"), self.currency), 1, 1)
+        grid.addWidget(Field(self.tr("Time zone"), self.zone), 2, 0, 1, 2)
         for column in range(2):
             grid.setColumnStretch(column, 1)
         self.body.addLayout(grid)
@@ -62,9 +62,9 @@ class ShopFacts(Card):
         """Fill the fields; a value that is not offered is added to its list."""
         self.name.setText(shop.name)
         _choose(self.trade, shop.trade, words.trade_name(shop.trade))
-        _choose(self.currency, shop.currency, shop.currency)
+        _choose(self.currency, shop.currency, words.currency_name(shop.currency))
         self._step = shop.step_minutes
-        _choose(self.zone, shop.zone, shop.zone)
+        _choose(self.zone, shop.zone, language.zone_name(shop.zone))
 
     def typed(self) -> Shop:
         """What the fields say, the name as it was typed; with the step that was shown, which is no field."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -45,7 +45,7 @@ class _Facts:
 class ShopTab(Tab):
     """Name, trade and currency; opening hours, booking rules and reminder; closed days and holidays.
 
-    One button saves what is typed, each card that differs as an act of its own.
+    One button saves what is typed on all cards, as one act.
     """
 
     key = "shop"
@@ -115,67 +115,42 @@ class ShopTab(Tab):
     def _save(self) -> None:
         self.facts.name_field.set_error("")
         self.hours.clear_errors()
-        shop, hours = self.facts.typed(), self.hours.shown()
-        if shop != self._shop:
-            self._save_shop(shop)
-        if hours != self._hours:
-            self._save_hours(hours)
-        if self._typed_rules() != self._rules:
-            self._save_rules()
-
-    def _typed_rules(self) -> BookingRules:
-        return replace(self.rules.typed(), reminder=self.reminder.typed())
-
-    def _save_shop(self, shop: Shop) -> None:
-        def saved(_done: object) -> None:
-            self._shop = shop
-            self.reload()
-
-        self.frame.act(
-            lambda desk: desk.shop.edit(
-                name=shop.name,
-                trade=shop.trade,
-                currency=shop.currency,
-                zone=shop.zone,
-            ),
-            self.tr("Shop saved."),
-            saved,
-            self._refused,
-            owner=self,
-        )
-
-    def _save_hours(self, hours: object) -> None:
-        def saved(_done: object) -> None:
-            self._hours = hours
-            self.reload()
-
-        spans = [OpeningSpan(*span) for span in self.hours.spans()]
-        self.frame.act(
-            lambda desk: desk.shop.set_opening(spans),
-            self.tr("Opening hours saved. Shifts stay as they are."),
-            saved,
-            self._refused,
-            owner=self,
-        )
-
-    def _save_rules(self) -> None:
+        shop, hours, rules = self.facts.typed(), self.hours.shown(), self._typed_rules()
         if not self.reminder.check():
             self.reminder.text.setFocus(Qt.FocusReason.OtherFocusReason)
             bring_into_view(self.reminder.field)
             return
-        rules = self._typed_rules()
+        other_shop = shop if shop != self._shop else None
+        other_hours = [OpeningSpan(*span) for span in self.hours.spans()] if hours != self._hours else None
+        other_rules = rules if rules != self._rules else None
+        if other_shop is None and other_hours is None and other_rules is None:
+            return
 
         def saved(_done: object) -> None:
-            self._rules = rules
+            if other_shop is not None:
+                self._shop = shop
+            self._hours, self._rules = hours, rules
             self.reload()
 
         self.frame.act(
-            lambda desk: desk.shop.set_booking_rules(rules),
-            self.tr("Booking rules saved."),
+            lambda desk: desk.shop.save(other_shop, other_hours, other_rules),
+            self._saved_words(other_shop, other_hours, other_rules),
             saved,
             self._refused,
             owner=self,
         )
+
+    def _typed_rules(self) -> BookingRules:
+        return self.rules.typed()._replace(reminder=self.reminder.typed())
+
+    def _saved_words(self, shop: object, hours: object, rules: object) -> str:
+        if hours is not None and (shop is not None or rules is not None):
+            return self.tr("Saved. Shifts stay as they are.")
+        if hours is not None:
+            return self.tr("Opening hours saved. Shifts stay as they are.")
+        if shop is not None and rules is not None:
+            return self.tr("Shop and booking rules saved.")
+        return self.tr("Shop saved.") if shop is not None else self.tr("Booking rules saved.")
 
     def _refused(self, error: Exception) -> None:
         if isinstance(error, DeskError):

@@ -104,6 +104,7 @@ class AwaySection(QWidget):
         self.date.setVisible(key == _DATE)
 
     def _list_all(self) -> None:
+        held = self._held()
         while (item := self._list.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
@@ -123,6 +124,25 @@ class AwaySection(QWidget):
             self._list.addWidget(widget)
             # A layout shows what is added later only when the event loop comes round, too late for its focus.
             widget.show()
+        if held is not None:
+            self._give_back(held)
+
+    def _held(self) -> str | None:
+        """The note whose line has the focus, "" for a date's; None where none has it."""
+        focused = self.focusWidget()
+        for line in self.lines:
+            if line.isAncestorOf(focused) and focused.hasFocus():
+                return line.off.id if isinstance(line, AwayLine) else ""
+        return None
+
+    def _give_back(self, held: str) -> None:
+        """Put the focus on the same note again, or where something new is noted."""
+        for line in self.lines:
+            if isinstance(line, AwayLine) and line.off.id == held:
+                (line.more if line.off.rule else line.remove).setFocus(Qt.FocusReason.OtherFocusReason)
+                return
+        field = self.off.reason if self.kind.current() == _OFF else self.date.day
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _turn_open(self, time_off_id: str) -> None:
         """Open the line of what comes again, or close it."""

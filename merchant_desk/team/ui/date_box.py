@@ -189,6 +189,9 @@ class DateBox(QWidget):
         def work(desk: Desk) -> None:
             desk.team.set_hours(worker_id, date_changes(desk.file, worker_id, day, hours))
 
+        if self.add.hasFocus():
+            # A button that rests would lose it to the one that closes the sheet.
+            self.day.setFocus(Qt.FocusReason.OtherFocusReason)
         self.add.setEnabled(False)
         said = self.tr("{day} noted.").format(day=language.short_day(day))
         self._frame.act(work, said, lambda _done: self._added(), self._refused, owner=self)

@@ -14,7 +14,7 @@ from merchant_desk.shell import language, theme, words
 from merchant_desk.shell.icons import icon
 from merchant_desk.shell.tabs import Tab
 from merchant_desk.team import store
-from merchant_desk.team.ui.team_words import again_words, away_words
+from merchant_desk.team.ui.team_words import again_words, away_words, hours_words
 from merchant_desk.team.ui.week_strip import Reach, WeekStrip, reach
 from merchant_desk.team.ui.worker_sheet import WorkerSheet
 from merchant_desk.widgets.buttons import Button, Chip, IconButton
@@ -195,7 +195,7 @@ class WorkerCard(Card):
         if mate.worker.archived:
             row.addWidget(plain_label(self.tr("Not on the team any more"), role="pill-bad"))
         elif mate.today:
-            hours = language.joined([language.span_text(span.start, span.end) for span in mate.today])
+            hours = language.joined([hours_words(span.start, span.end) for span in mate.today])
             row.addWidget(plain_label(self.tr("Today {hours}").format(hours=hours), role="pill"))
         else:
             row.addWidget(plain_label(self.tr("Off today"), role="pill-warn"))

@@ -57,7 +57,7 @@ def away_words(span: Span, today: dt.date) -> str:
             first_day if first.date() == last_day else f"{first_day} – {language.near_day(last_day, today)}"
         )
     if first.date() == span.end.date() or (span.end.time() == _MIDNIGHT and span.end - first < _ONE_DAY):
-        return f"{first_day} {_times(first, span.end)}"
+        return f"{first_day} {hours_words(first, span.end)}"
     last = f"{language.near_day(span.end.date(), today)} {language.time_text(span.end)}"
     return f"{first_day} {language.time_text(first)} – {last}"
 
@@ -70,7 +70,7 @@ def again_words(off: TimeOff, today: dt.date) -> str:
     rule = bare_rule(off.rule)
     said = sentence_case(pattern_words(rule, off.start))
     if not _whole_days(off.start, off.end):
-        said = f"{said} {_times(off.start, off.end)}"
+        said = f"{said} {hours_words(off.start, off.end)}"
     elif off.end - off.start > _ONE_DAY:
         length = QCoreApplication.translate("team_words", "{number} days")
         said = f"{said} ({length.format(number=(off.end - off.start).days)})"
@@ -89,7 +89,7 @@ def date_words(date: DateHours, today: dt.date) -> tuple[str, str]:
     return f"{language.near_day(date.day, today)} {weekday}", hours or off
 
 
-def _times(start: dt.datetime, end: dt.datetime) -> str:
+def hours_words(start: dt.datetime, end: dt.datetime) -> str:
     """'14:00–18:00'; midnight as an end is the end of the day."""
     last = "24:00" if end.time() == _MIDNIGHT else language.time_text(end)
     return f"{language.time_text(start)}–{last}"

@@ -43,9 +43,11 @@ class TermsSection(QWidget):
         column.addLayout(self._grid)
         self.rows: dict[str, TermsRow] = {}
         self._was: object = None
+        self._loaded: object = None
 
     def load(self, services: Sequence[Service], does: Collection[str], terms: Mapping[str, Terms]) -> None:
         """Show the services; `does` are the ids of those the worker does, `terms` their own by service id."""
+        self._loaded = (services, does, terms)
         self._hint.setVisible(bool(services))
         if not services:
             self._grid.addWidget(plain_label(self.tr("There are no services yet."), role="hint"), 0, 0)
@@ -68,6 +70,18 @@ class TermsSection(QWidget):
             self._grid.addWidget(row.error, line + 1, 0, 1, 3)
             line += 2
         self._was = self._typed()
+
+    def renew(self, services: Sequence[Service], does: Collection[str], terms: Mapping[str, Terms]) -> None:
+        """Others came in while the sheet is open; what is typed stays."""
+        if self.touched() or (services, does, terms) == self._loaded:
+            return
+        while (item := self._grid.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        self.rows = {}
+        self.load(services, does, terms)
 
     def touched(self) -> bool:
         """Whether anything differs from what was loaded."""

@@ -185,6 +185,9 @@ class TimeOffBox(QWidget):
             field.set_error("")
         typed = self._typed()
         worker_id, reason = self._worker_id, self.reason.value()
+        if self.add.hasFocus():
+            # A button that rests would lose it to the one that closes the sheet.
+            self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
         self.add.setEnabled(False)
         self._frame.act(
             lambda desk: desk.team.add_time_off(worker_id, typed.start, typed.end, reason, typed.rule),
@@ -196,7 +199,8 @@ class TimeOffBox(QWidget):
 
     def _added(self) -> None:
         self.add.setEnabled(True)
-        self.reason.clear()
+        # Not cleared, which the field itself could undo: Ctrl+Z takes back what was noted.
+        self.reason.setText("")
 
     def _refused(self, error: Exception) -> None:
         self.add.setEnabled(True)

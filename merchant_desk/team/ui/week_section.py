@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from merchant_desk.appointments.booked import Booked, booked_within
@@ -189,10 +189,11 @@ class WeekSection(QWidget):
         """Show a plan in the grid."""
         self._plan = plan
         week = join_nights(plan.spans, self._breaks)
-        self.grid.load(
-            [(one.weekday, one.start, one.end) for one in week.spans],
-            [(one.weekday, one.start, one.end) for one in week.breaks],
-        )
+        with QSignalBlocker(self.grid):  # else the file is asked what it means field by field
+            self.grid.load(
+                [(one.weekday, one.start, one.end) for one in week.spans],
+                [(one.weekday, one.start, one.end) for one in week.breaks],
+            )
         ends = self._ends(plan)
         self.holds.choose(_WHILE if ends else _GOOD)
         self.first.set_day(max(plan.first, self._today))

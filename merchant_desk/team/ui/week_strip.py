@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import html
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -12,6 +11,7 @@ from PySide6.QtGui import QBrush, QColor, QHelpEvent, QPainter, QPaintEvent, QPe
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from merchant_desk.shell import language, theme
+from merchant_desk.widgets.labels import marked
 
 if TYPE_CHECKING:
     from merchant_desk.core.spans import Span
@@ -70,7 +70,7 @@ class WeekStrip(QWidget):
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             at = self._day_at(event.pos())
             # Qt guesses markup in tooltips; reasons are typed by people.
-            said = f"<span>{html.escape(self.told()[at])}</span>" if at is not None else ""
+            said = marked(self.told()[at]) if at is not None else ""
             QToolTip.showText(event.globalPos(), said, self)
             return True
         return super().event(event)

@@ -18,7 +18,16 @@ from merchant_desk.shell import notices, words
 from merchant_desk.shell.sheet import Sheet
 from merchant_desk.shop import store as shop_store
 from merchant_desk.team import store
-from merchant_desk.team.model import ALWAYS, FOREVER, WORKER_COLOURS, Role, WeekPlan, WeekSpan, next_colour
+from merchant_desk.team.model import (
+    ALWAYS,
+    FOREVER,
+    WORKER_COLOURS,
+    Role,
+    WeekPlan,
+    WeekSpan,
+    WorkerChange,
+    next_colour,
+)
 from merchant_desk.team.ui.away_section import AwaySection, Noted, noted
 from merchant_desk.team.ui.booked_line import BookedLine
 from merchant_desk.team.ui.terms_section import TermsSection
@@ -66,6 +75,8 @@ class _Typed:
 
 class WorkerSheet(Sheet):
     """Takes somebody on, or changes the one with `worker_id`; `section` is "week", "away" or "services"."""
+
+    follows = True
 
     def __init__(self, frame: Frame, worker_id: str | None = None, section: str = _WEEK) -> None:
         super().__init__(frame, self.tr("Worker") if worker_id else self.tr("New worker"))
@@ -156,31 +167,45 @@ class WorkerSheet(Sheet):
         )
 
     def _show(self, loaded: _Loaded) -> None:
-        worker = loaded.worker
-        if self._id is not None and worker is None:
-            self.fail(DeskError("gone", table="worker", id=self._id))
-            self.set_busy(True)
+        if self._is_gone(loaded):
             return
-        self.colours.choose(loaded.colour)
+        self._show_above(loaded)
         self.week.load(loaded.plans, loaded.breaks)
         self.terms.load(loaded.services, loaded.does, loaded.terms)
+        if self.away is not None:
+            self.away.show_noted(loaded.noted)
+
+    def _show_above(self, loaded: _Loaded) -> None:
+        worker = loaded.worker
+        self.colours.choose(loaded.colour)
         if worker is not None:
             self.set_title(worker.name, self.tr("not on the team any more") if worker.archived else "")
             self.name.setText(worker.name)
             self.role.choose(worker.role)
             self.archive.setVisible(not worker.archived)
             self.restore.setVisible(worker.archived)
-        if self.away is not None:
-            self.away.show_noted(loaded.noted)
         self._was = self._typed_above()
 
+    def _is_gone(self, loaded: _Loaded) -> bool:
+        """Whether there is no such worker (any more); then it is said and nothing can be saved."""
+        if self._id is None or loaded.worker is not None:
+            return False
+        self.fail(DeskError("gone", table="worker", id=self._id))
+        self.set_busy(True)
+        return True
+
     def _changed(self, topics: frozenset[str]) -> None:
-        """The plans and the time off may be others now; what is typed stays."""
-        if topics & {"team", "shop", "appointments"}:
+        """Any of it may be another now; what is typed stays."""
+        if topics & {"team", "shop", "appointments", "catalog"}:
             self.frame.background.read(self._read, self._renew, owner=self, key="renew")
 
     def _renew(self, loaded: _Loaded) -> None:
+        if self._is_gone(loaded):
+            return
+        if self._typed_above() == self._was:
+            self._show_above(loaded)
         self.week.renew(loaded.plans, loaded.breaks)
+        self.terms.renew(loaded.services, loaded.does, loaded.terms)
         if self.away is not None:
             self.away.show_noted(loaded.noted)
 
@@ -284,30 +309,19 @@ class WorkerSheet(Sheet):
 
 
 def _write(desk: Desk, worker_id: str | None, typed: _Typed, above: bool) -> None:
-    """Write what was touched: the worker and the week in one act, the services in another."""
+    """Write what was touched, as one act."""
     week = typed.week
-    if worker_id is None:
-        spans, breaks = (week.spans, week.breaks) if week is not None else ((), ())
-        made = desk.team.add_worker(typed.name, typed.role, typed.colour, spans, breaks)
-        if typed.does is not None:
-            try:
-                desk.catalog.set_terms(made, typed.does)
-            except DeskError:
-                # Or the next try would take them on twice.
-                desk.undo()
-                raise
-        return
-    if typed.does is not None:
+    if worker_id is not None and typed.does is not None and week is None and not above:
         desk.catalog.set_terms(worker_id, typed.does)
-    if above or week is not None or typed.does is None:
-        desk.team.edit_worker(
-            worker_id,
-            name=typed.name,
-            role=typed.role,
-            colour=typed.colour,
-            week=week.spans if week is not None else None,
-            breaks=week.breaks if week is not None else None,
-            from_day=week.first if week is not None else None,
-            to_day=week.last if week is not None else None,
-            instead_of=week.instead_of if week is not None else None,
-        )
+        return
+    change = WorkerChange(
+        name=typed.name,
+        role=typed.role,
+        colour=typed.colour,
+        week=week.spans if week is not None else None,
+        breaks=week.breaks if week is not None else None,
+        first=week.first if week is not None else None,
+        last=week.last if week is not None else None,
+        instead_of=week.instead_of if week is not None else None,
+    )
+    desk.save_worker(worker_id, change, typed.does)
