@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import statistics
 import tempfile
 import time
@@ -11,11 +10,10 @@ from contextlib import closing
 from functools import partial
 from pathlib import Path
 
-from build_scripts.bench_tools import ROOT, Measure
+from build_scripts.bench_tools import Measure
 from merchant_desk.db.open import connect
 from merchant_desk.sample.make import make_sample_shop
 
-_TABLES_SQL = (ROOT / "merchant_desk" / "db" / "tables.sql").read_text(encoding="utf-8")
 _FLOOR_IS = "executemany of the same rows into the same tables, without rules and references"
 
 Rows = dict[str, list[tuple[object, ...]]]
@@ -40,25 +38,40 @@ def written(
             if ready is not None:
                 ready(path)
             seconds.append(_seconds(partial(ours, path)))
-            rows = rows_of(path)
+            tables, rows = tables_of(path), rows_of(path)
             count = sum(len(of_table) for of_table in rows.values())
-            plain.append(_insert(Path(folder, "floor.desk"), rows))
+            plain.append(_insert(Path(folder, "floor.desk"), tables, rows))
     rates = count / statistics.median(seconds), count / statistics.median(plain)
     return Measure(f"{what}, {count:,} rows", *rates, "rows/s", _FLOOR_IS, more_is_better=True)
 
 
+def tables_of(path: Path) -> str:
+    """The SQL that makes the tables of a shop's file, as they are now, and their indexes."""
+    with closing(connect(path)) as conn:
+        made = conn.execute(
+            "SELECT sql FROM sqlite_master WHERE type IN ('table', 'index') AND sql IS NOT NULL"
+            " AND tbl_name <> '_sqlite_migrations' ORDER BY rowid"
+        )
+        return ";\n".join(row[0] for row in made)
+
+
 def rows_of(path: Path) -> Rows:
     """Every row of a shop's file, by table."""
-    names = re.findall(r"CREATE TABLE (\w+)", _TABLES_SQL)
     with closing(connect(path)) as conn:
+        names = [
+            row[0]
+            for row in conn.execute(
+                "SELECT name FROM sqlite_master WHERE type = 'table' AND name <> '_sqlite_migrations'"
+            )
+        ]
         return {name: [tuple(row) for row in conn.execute(f"SELECT * FROM {name}")] for name in names}
 
 
-def _insert(path: Path, rows: Rows) -> float:
+def _insert(path: Path, tables: str, rows: Rows) -> float:
     with closing(connect(path)) as conn:
         conn.execute("PRAGMA journal_mode = WAL")
         conn.execute("PRAGMA foreign_keys = OFF")
-        conn.executescript(_TABLES_SQL)
+        conn.executescript(tables)
 
         def insert() -> None:
             conn.execute("BEGIN IMMEDIATE")

@@ -2,10 +2,11 @@
 -- A message is the code of the DeskError that the refused act raises.
 
 -- ------------------------------------------------------------------------------------------ no double booking
--- A worker's busy spans never overlap unless the new one was squeezed in by a person at the desk. Lines of
--- one visit do not clash with each other, so that a visit can be moved line by line; a line that only gets
--- shorter clashes with nobody. Spans are at most 24 hours long (a check on the table), which bounds the part
--- of the index that is read.
+-- Of two busy spans of a worker that overlap, at least one was squeezed in by a person at the desk. That is all
+-- that holds here, so that every undo finds its way back; that nobody new is booked over one who was squeezed in
+-- is asked by rules.py, inside the act. Lines of one visit do not clash with each other, so that a visit can be
+-- moved line by line; a line that only gets shorter clashes with nobody. Spans are at most 24 hours long (a
+-- check on the table), which bounds the part of the index that is read.
 CREATE TRIGGER appointment_line_clash_insert BEFORE INSERT ON appointment_line
 WHEN NEW.squeezed = 0 AND EXISTS (
     SELECT 1 FROM appointment a WHERE a.id = NEW.appointment_id AND a.status NOT IN ('cancelled', 'no_show'))
@@ -13,7 +14,7 @@ AND EXISTS (
     SELECT 1 FROM appointment_line o JOIN appointment a ON a.id = o.appointment_id
     WHERE o.worker_id = NEW.worker_id AND o.busy_from < NEW.busy_to
     AND o.busy_from > strftime('%Y-%m-%dT%H:%M', NEW.busy_from, '-1 day', '-1 minute')
-    AND o.busy_to > NEW.busy_from AND o.appointment_id <> NEW.appointment_id
+    AND o.busy_to > NEW.busy_from AND o.appointment_id <> NEW.appointment_id AND o.squeezed = 0
     AND a.status NOT IN ('cancelled', 'no_show'))
 BEGIN SELECT RAISE(ABORT, 'desk:clash'); END;
 
@@ -27,7 +28,7 @@ AND EXISTS (
     SELECT 1 FROM appointment_line o JOIN appointment a ON a.id = o.appointment_id
     WHERE o.worker_id = NEW.worker_id AND o.busy_from < NEW.busy_to
     AND o.busy_from > strftime('%Y-%m-%dT%H:%M', NEW.busy_from, '-1 day', '-1 minute')
-    AND o.busy_to > NEW.busy_from AND o.appointment_id <> NEW.appointment_id
+    AND o.busy_to > NEW.busy_from AND o.appointment_id <> NEW.appointment_id AND o.squeezed = 0
     AND a.status NOT IN ('cancelled', 'no_show'))
 BEGIN SELECT RAISE(ABORT, 'desk:clash'); END;
 
@@ -36,12 +37,12 @@ WHEN OLD.status IN ('cancelled', 'no_show') AND NEW.status NOT IN ('cancelled', 
     SELECT 1 FROM appointment_line n
     JOIN appointment_line o ON o.worker_id = n.worker_id AND o.busy_from < n.busy_to
         AND o.busy_from > strftime('%Y-%m-%dT%H:%M', n.busy_from, '-1 day', '-1 minute')
-        AND o.busy_to > n.busy_from AND o.appointment_id <> n.appointment_id
+        AND o.busy_to > n.busy_from AND o.appointment_id <> n.appointment_id AND o.squeezed = 0
     JOIN appointment a ON a.id = o.appointment_id AND a.status NOT IN ('cancelled', 'no_show')
     WHERE n.appointment_id = NEW.id AND n.squeezed = 0)
 BEGIN SELECT RAISE(ABORT, 'desk:clash'); END;
 
--- A room or chair never holds more lines at one moment than its capacity. The load can only peak where the
+-- A room or chair never holds more lines at one moment than its capacity, squeezed ones not counted. The load can only peak where the
 -- new line starts or where another starts inside it. What was there before the capacity was lowered is left
 -- alone. Lines of the same visit count while their customer is there, but not while they are moved one by one.
 -- Spans of a day at most bound the part of the index that is read here too.
@@ -51,7 +52,7 @@ WHEN NEW.squeezed = 0 AND NEW.place_id IS NOT NULL AND EXISTS (
 AND (SELECT capacity FROM place WHERE id = NEW.place_id) <= (
     SELECT coalesce(max(load), 0) FROM (
         SELECT (SELECT count(*) FROM appointment_line o JOIN appointment a ON a.id = o.appointment_id
-            WHERE o.place_id = NEW.place_id
+            WHERE o.place_id = NEW.place_id AND o.squeezed = 0
             AND o.busy_from > strftime('%Y-%m-%dT%H:%M', NEW.busy_from, '-1 day', '-1 minute')
             AND a.status NOT IN ('cancelled', 'no_show') AND (
                 o.appointment_id <> NEW.appointment_id AND o.busy_from <= p.at AND o.busy_to > p.at
@@ -72,7 +73,7 @@ AND (OLD.place_id IS NOT NEW.place_id OR OLD.squeezed <> 0 OR OLD.appointment_id
 AND (SELECT capacity FROM place WHERE id = NEW.place_id) <= (
     SELECT coalesce(max(load), 0) FROM (
         SELECT (SELECT count(*) FROM appointment_line o JOIN appointment a ON a.id = o.appointment_id
-            WHERE o.place_id = NEW.place_id AND o.appointment_id <> NEW.appointment_id
+            WHERE o.place_id = NEW.place_id AND o.squeezed = 0 AND o.appointment_id <> NEW.appointment_id
             AND o.busy_from > strftime('%Y-%m-%dT%H:%M', NEW.busy_from, '-1 day', '-1 minute')
             AND a.status NOT IN ('cancelled', 'no_show') AND o.busy_from <= p.at AND o.busy_to > p.at) AS load
         FROM (SELECT NEW.busy_from AS at UNION SELECT busy_from FROM appointment_line
@@ -85,7 +86,7 @@ WHEN OLD.status IN ('cancelled', 'no_show') AND NEW.status NOT IN ('cancelled', 
     WHERE n.appointment_id = NEW.id AND n.squeezed = 0 AND place.capacity <= (
         SELECT coalesce(max(load), 0) FROM (
             SELECT (SELECT count(*) FROM appointment_line o JOIN appointment a ON a.id = o.appointment_id
-                WHERE o.place_id = n.place_id AND o.id <> n.id
+                WHERE o.place_id = n.place_id AND o.squeezed = 0 AND o.id <> n.id
                 AND o.busy_from > strftime('%Y-%m-%dT%H:%M', n.busy_from, '-1 day', '-1 minute') AND (
                     o.appointment_id <> n.appointment_id AND a.status NOT IN ('cancelled', 'no_show')
                         AND o.busy_from <= p.at AND o.busy_to > p.at

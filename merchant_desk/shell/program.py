@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from merchant_desk.core.errors import DeskError
@@ -229,7 +229,12 @@ class Program(QObject):
         self.window.show_workbench(bench, session.frame, commands)
         bench.go(place or places[0].key)
         self._name_shop()
-        self._ask_copies()
+        page = bench.page()
+        if place or page is None:
+            self._ask_copies()
+        else:
+            # At the start the day board comes first.
+            page.painted.connect(self._ask_copies, Qt.ConnectionType.QueuedConnection)
 
     def _name_shop(self) -> None:
         bench, session = self.window.bench(), self.session

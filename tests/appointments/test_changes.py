@@ -439,3 +439,13 @@ def test_what_gets_shorter_clashes_with_nobody(salon: Salon) -> None:
     salon.acts.resize(made, 60)
     assert salon.times(made) == ["11:00-12:00 Yu"]
     assert refusal(lambda: salon.acts.resize(made, 75)).code == "clash"
+
+
+def test_calling_off_under_a_squeezed_one_can_be_undone(salon: Salon) -> None:
+    below = salon.book("10:00", 60)
+    salon.book("10:30", 60, squeeze=True)
+    salon.acts.cancel(below, "customer")
+    salon.acts.move(salon.book("14:00", 30), at("15:00"))
+    for _ in range(3):
+        history.undo(salon.file)
+    assert salon.file.value("SELECT status FROM appointment WHERE id = :id", id=below) == "booked"

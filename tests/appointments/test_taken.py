@@ -65,7 +65,8 @@ def test_a_time_is_taken_when_one_of_its_minutes_is(
     boards = [day_board(*made, day=one) for one in days]
     taken = Taken(opened("week", boards, places=_PLACES))
     busy = Span(at(wanted[0], days[day]), at(wanted[1], days[day]))
-    minutes = [_held(made, own, minute) for minute in _minutes(busy)]
+    shown = [one for board in boards for one in board.lines]
+    minutes = [_held(shown, own, minute) for minute in _minutes(busy)]
     for worker in _WORKERS:
         expected = any(one.worker_id == worker for held in minutes for one in held)
         assert bool(taken.worker_trouble(worker, busy, own).against) == expected

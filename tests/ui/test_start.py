@@ -52,6 +52,7 @@ NOT_YET = {
     "merchant_desk.appointments.ui.unknown_card",
     "merchant_desk.catalog",
     "merchant_desk.customers",
+    "merchant_desk.db.backup",
     "merchant_desk.insights",
     "merchant_desk.sales",
     "merchant_desk.sources.ui.content_page",
