@@ -11,6 +11,8 @@ from merchant_desk.core.changes import Changes
 from merchant_desk.core.clock import Clock, FixedClock
 from merchant_desk.db.open import create_shop, open_shop
 from merchant_desk.db.shop_file import ShopFile
+from merchant_desk.shop import store
+from merchant_desk.shop.model import Shop
 
 
 def new_shop(path: Path, clock: Clock, changes: Changes | None = None) -> ShopFile:
@@ -24,6 +26,13 @@ def closed_bytes(file: ShopFile) -> bytes:
     file.close()
     assert not file.path.with_name(f"{file.path.name}-wal").exists()
     return file.path.read_bytes()
+
+
+def known_shop(file: ShopFile) -> Shop:
+    """The facts of a shop that is set up, to change one of them."""
+    shop = store.shop(file)
+    assert shop is not None
+    return shop
 
 
 @cache

@@ -184,6 +184,11 @@ def skip_away(desk: Desk, dice: random.Random) -> None:
     desk.team.skip_time_off(off.id, dice.choice(times(off, off.start, most=5)).start)
 
 
+def close(desk: Desk, day: dt.date) -> object:
+    """One day without customers."""
+    return desk.shop.close_days(day, day, "Feast")
+
+
 def booking_rules(dice: random.Random) -> BookingRules:
     return BookingRules(step=dice.choice((5, 15)), notice=dice.choice((0, 60)), horizon=dice.choice((30, 60)))
 
@@ -258,7 +263,7 @@ CALENDAR: tuple[Act, ...] = (
     skip_away,
     lambda desk, dice: desk.team.end_time_off(one(desk, dice, "time_off", "rule <> ''"), at(dice).date()),
     lambda desk, dice: desk.team.remove_time_off(one(desk, dice, "time_off")),
-    lambda desk, dice: desk.shop.set_booking_rules(booking_rules(dice)),
+    lambda desk, dice: desk.shop.save(rules=booking_rules(dice)),
     holidays,
     lambda desk, dice: desk.shop.choose_holidays(dice.choice(("", "cn"))),
     take_calendar,
@@ -298,7 +303,7 @@ ACTS: tuple[Act, ...] = (
     lambda desk, dice: desk.sources.say(
         customer_id=one(desk, dice, "customer"), content_id=one(desk, dice, "content")
     ),
-    lambda desk, dice: desk.shop.add_closed_day(NOW.date() + dt.timedelta(days=dice.randint(9, 20)), "Feast"),
+    lambda desk, dice: close(desk, NOW.date() + dt.timedelta(days=dice.randint(9, 20))),
 )
 
 

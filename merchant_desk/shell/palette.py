@@ -29,7 +29,7 @@ from PySide6.QtWidgets import (
 )
 
 from merchant_desk.shell.icons import icon
-from merchant_desk.widgets.fields import SearchField
+from merchant_desk.widgets.bar_fields import SearchField
 from merchant_desk.widgets.labels import plain_label, rule
 from merchant_desk.widgets.tokens import tokens
 

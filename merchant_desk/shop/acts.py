@@ -14,7 +14,6 @@ from merchant_desk.db.shop_file import ShopFile
 from merchant_desk.shop.holidays import CALENDARS, Holiday, check_year
 from merchant_desk.shop.model import (
     DEFAULT_OPENING,
-    STEPS,
     TRADES,
     BookingRules,
     OpeningSpan,
@@ -54,21 +53,6 @@ class ShopActs:
                 furnish(act)
         self._file.clock.move_to(zone)
 
-    def edit(
-        self,
-        *,
-        name: str | None = None,
-        trade: str | None = None,
-        currency: str | None = None,
-        zone: str | None = None,
-        step_minutes: int | None = None,
-    ) -> None:
-        """Change what is given and leave the rest; the clock follows the zone. Raises DeskError "no_name"."""
-        with self._file.act("edit_shop") as act:
-            write_shop(act, name=name, trade=trade, currency=currency, zone=zone, step_minutes=step_minutes)
-        if zone is not None:
-            self._file.clock.move_to(zone)
-
     def save(
         self,
         shop: Shop | None = None,
@@ -77,7 +61,8 @@ class ShopActs:
     ) -> None:
         """Change what is given in one act, or nothing of it; the step is one of the rules.
 
-        Raises what `edit`, `set_opening` and `set_booking_rules` raise.
+        The clock follows the shop's zone. Raises DeskError "no_name", what `write_opening` raises, and what
+        `BookingRules.check` raises.
         """
         if rules is not None:
             rules.check()
@@ -91,19 +76,6 @@ class ShopActs:
                 write_rules(act, rules)
         if shop is not None:
             self._file.clock.move_to(shop.zone)
-
-    def set_opening(self, spans: Iterable[OpeningSpan]) -> None:
-        """Replace the weekly opening spans.
-
-        Raises DeskError "bad_time", "end_before_start", "over_midnight".
-        """
-        with self._file.act("set_opening") as act:
-            write_opening(act, spans)
-
-    def add_closed_day(self, day: dt.date, name: str = "") -> str:
-        """Close the shop on a date and give its id; a date that is closed already takes the new name."""
-        with self._file.act("add_closed_day", subject=name or day.isoformat()) as act:
-            return write_closed(act, day, name)
 
     def close_days(self, first: dt.date, last: dt.date, name: str = "") -> list[str]:
         """Close the shop from `first` to `last`, both included, and give the ids by date.
@@ -126,12 +98,6 @@ class ShopActs:
         with self._file.act("remove_closed_day", subject=(row["name"] or row["day"]) if row else "") as act:
             for closed_id in ids:
                 act.delete("closed_day", closed_id)
-
-    def set_booking_rules(self, rules: BookingRules) -> None:
-        """Change how the shop gives its time away. Raises what `BookingRules.check` raises."""
-        rules.check()
-        with self._file.act("set_booking_rules") as act:
-            write_rules(act, rules)
 
     def choose_holidays(self, calendar: str) -> None:
         """Say whose built-in holidays the calendar marks: one of CALENDARS, or "" for none.
@@ -158,36 +124,16 @@ class ShopActs:
             _write_holidays(act, year, [])
 
 
-def write_shop(
-    act: Act,
-    *,
-    name: str | None = None,
-    trade: str | None = None,
-    currency: str | None = None,
-    zone: str | None = None,
-    step_minutes: int | None = None,
-) -> None:
-    """Write the given facts of the shop inside an open act.
+def write_shop(act: Act, *, name: str, trade: str, currency: str, zone: str) -> None:
+    """Write the facts of the shop inside an open act.
 
-    Raises DeskError "no_name"; ValueError for a trade, currency, zone or step that no screen offers.
+    Raises DeskError "no_name"; ValueError for a trade, currency or zone that no screen offers.
     """
-    facts: dict[str, object] = {}
-    if name is not None:
-        facts["name"] = read_name(name)
-    if trade is not None:
-        if trade not in TRADES:
-            raise ValueError(f"no such trade: {trade}")
-        facts["trade"] = trade
-    if currency is not None:
-        if len(currency) != 3 or not currency.isalpha() or currency != currency.upper():
-            raise ValueError(f"not an ISO 4217 code: {currency}")
-        facts["currency"] = currency
-    if zone is not None:
-        facts["zone"] = ZoneInfo(zone).key
-    if step_minutes is not None:
-        if step_minutes not in STEPS:
-            raise ValueError(f"no such step: {step_minutes}")
-        facts["step_minutes"] = step_minutes
+    if trade not in TRADES:
+        raise ValueError(f"no such trade: {trade}")
+    if len(currency) != 3 or not currency.isalpha() or currency != currency.upper():
+        raise ValueError(f"not an ISO 4217 code: {currency}")
+    facts = {"name": read_name(name), "trade": trade, "currency": currency, "zone": ZoneInfo(zone).key}
     for key, value in facts.items():
         write_setting(act, key, value)
 

@@ -27,21 +27,9 @@ from PySide6.QtWidgets import (
 
 from merchant_desk.core.errors import DeskError
 from merchant_desk.core.money import digits, parse_money
-from merchant_desk.widgets.bar_fields import Choice, SearchField, wheel_where_focused
+from merchant_desk.widgets.bar_fields import wheel_where_focused
 from merchant_desk.widgets.labels import plain_label
 from merchant_desk.widgets.tokens import tokens
-
-__all__ = [
-    "Choice",
-    "DayField",
-    "Field",
-    "MoneyField",
-    "NoteField",
-    "NumberField",
-    "SearchField",
-    "TextField",
-    "TimeField",
-]
 
 
 class Field(QWidget):

@@ -127,7 +127,7 @@ def test_a_line_over_midnight_is_on_both_days(salon: Salon) -> None:
 def test_hours_of_the_day_or_of_the_week_where_it_is_closed(
     salon: Salon, opening: list[OpeningSpan], hours: tuple[int, int]
 ) -> None:
-    ShopActs(salon.file).set_opening(opening)
+    ShopActs(salon.file).save(opening=opening)
     board = board_store.board(salon.file, DAY)
     assert (board.opens.hour, board.closes.hour) == hours
 
@@ -251,7 +251,7 @@ def test_loads_count_live_appointments_and_the_teams_minutes(salon: Salon) -> No
     salon.book("14:00", 45, worker_id=salon.lin, day=NEXT)
     salon.acts.cancel(salon.book("16:00"), "shop")
     salon.book("23:30", 60, worker_id=salon.momo, squeeze=True, day=NEXT)
-    ShopActs(salon.file).add_closed_day(NEXT + dt.timedelta(days=1), "Away")
+    ShopActs(salon.file).close_days(NEXT + dt.timedelta(days=1), NEXT + dt.timedelta(days=1), "Away")
     loads = board_store.loads(salon.file, DAY, 3)
     assert [(one.booked, one.busy, one.open) for one in loads] == [
         (2, 90, 3 * 600),
@@ -264,7 +264,7 @@ def test_loads_count_live_appointments_and_the_teams_minutes(salon: Salon) -> No
 
 
 def test_marks_name_holidays_and_closed_days(salon: Salon) -> None:
-    ShopActs(salon.file).add_closed_day(DAY, "")
+    ShopActs(salon.file).close_days(DAY, DAY, "")
     first = dt.date(2025, 9, 20)
     marks = board_store.marks(salon.file, first, dt.date(2025, 10, 12))
     names = {day: one.holiday for day, one in marks.items() if one.holiday is not None}

@@ -18,6 +18,7 @@ from merchant_desk.sources.acts import SourceActs
 from merchant_desk.sources.model import ContentDraft
 from merchant_desk.team.acts import TeamActs
 from tests.appointments.salon import DAY, Salon, at
+from tests.blank import known_shop
 
 
 def refusal(act: Callable[[], object]) -> DeskError:
@@ -201,7 +202,7 @@ def test_time_off_closed_days_and_days_without_a_shift_are_off_shift(salon: Salo
     if reason == "time off":
         TeamActs(salon.file).add_time_off(salon.yu, at("12:00"), at("13:00"))
     elif reason == "closed day":
-        ShopActs(salon.file).add_closed_day(DAY, "Holiday")
+        ShopActs(salon.file).close_days(DAY, DAY, "Holiday")
     else:
         TeamActs(salon.file).set_week(salon.yu, (), from_day=DAY)
     assert refusal(lambda: salon.book("11:30")).code == "off_shift"
@@ -335,13 +336,13 @@ def test_an_archived_customer_keeps_their_place_in_the_book(salon: Salon) -> Non
 
 # -------------------- clocks that change
 def test_a_time_that_a_clock_change_skips_moves_on_with_the_whole_visit(salon: Salon) -> None:
-    ShopActs(salon.file).edit(zone="America/New_York")
+    ShopActs(salon.file).save(known_shop(salon.file)._replace(zone="America/New_York"))
     spring = dt.date(2027, 3, 14)
     draft = salon.draft(salon.line("2:30", 30, day=spring), salon.line("3:00", 30, day=spring), squeeze=True)
     assert salon.times(salon.acts.book(draft)) == ["03:00-03:30 Yu", "03:30-04:00 Yu"]
 
 
 def test_a_time_that_exists_twice_is_the_first(salon: Salon) -> None:
-    ShopActs(salon.file).edit(zone="Australia/Sydney")
+    ShopActs(salon.file).save(known_shop(salon.file)._replace(zone="Australia/Sydney"))
     made = salon.book("2:30", day=dt.date(2027, 4, 4), squeeze=True)
     assert salon.times(made) == ["02:30-03:30 Yu"]

@@ -35,7 +35,7 @@ def refusal(salon: Salon, draft: AppointmentDraft, rule: str) -> DeskError:
 
 def test_every_date_is_shown_with_what_is_in_its_way(salon: Salon) -> None:
     salon.book("10:30", day=DAY + dt.timedelta(weeks=1), customer_id=salon.bo)
-    ShopActs(salon.file).add_closed_day(DAY + dt.timedelta(weeks=2), "Holiday")
+    ShopActs(salon.file).close_days(DAY + dt.timedelta(weeks=2), DAY + dt.timedelta(weeks=2), "Holiday")
     shown = plan.preview(salon.file, gel(salon), WEEKLY)
     assert [one.start for one in shown] == [at("10:00", DAY + dt.timedelta(weeks=week)) for week in range(4)]
     assert [one.at for one in shown] == [one.start for one in shown]

@@ -22,7 +22,7 @@ from merchant_desk.db.shop_file import ShopFile
 from merchant_desk.sales import store
 from merchant_desk.sales.model import PaymentDraft, SaleLineDraft
 from merchant_desk.shop.acts import ShopActs
-from tests.blank import new_shop
+from tests.blank import known_shop, new_shop
 from tests.sales.shop import Shop, open_shop_with
 
 NOW = dt.datetime(2026, 8, 20, 14, 0)
@@ -275,7 +275,7 @@ def test_a_void_sale_keeps_everything_and_counts_for_nothing(shop: Shop, clock: 
 def test_the_time_of_a_void_is_the_shops(desk_file: ShopFile, clock: FixedClock) -> None:
     shop = open_shop_with(desk_file)
     clock.move_to("America/New_York")
-    ShopActs(shop.file).edit(zone="America/New_York")
+    ShopActs(shop.file).save(known_shop(shop.file)._replace(zone="America/New_York"))
     sale_id = shop.sales.check_out(shop.draft())
     shop.sales.void(sale_id, "wrong")
     sale = store.sale(shop.file, sale_id)

@@ -13,17 +13,9 @@ from pytestqt.qtbot import QtBot
 
 from merchant_desk.shell import icons, theme
 from merchant_desk.shell.icons import icon
+from merchant_desk.widgets.bar_fields import Choice, SearchField
 from merchant_desk.widgets.buttons import Button, Chip, IconButton, Menuish, Segmented
-from merchant_desk.widgets.fields import (
-    Choice,
-    DayField,
-    MoneyField,
-    NoteField,
-    NumberField,
-    SearchField,
-    TextField,
-    TimeField,
-)
+from merchant_desk.widgets.fields import DayField, MoneyField, NoteField, NumberField, TextField, TimeField
 from merchant_desk.widgets.table import Column, Table
 from merchant_desk.widgets.tokens import DARK, LIGHT, Tokens
 

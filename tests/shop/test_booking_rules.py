@@ -27,12 +27,12 @@ def acts(desk_file: ShopFile) -> ShopActs:
 
 def test_rules_are_kept_in_one_act(desk_file: ShopFile, acts: ShopActs) -> None:
     assert store.booking_rules(desk_file) == BookingRules()
-    acts.set_booking_rules(RULES)
+    acts.save(rules=RULES)
     assert store.booking_rules(desk_file) == RULES
     shop = store.shop(desk_file)
     assert shop is not None
     assert shop.step_minutes == 30
-    acts.set_booking_rules(RULES._replace(horizon=90))
+    acts.save(rules=RULES._replace(horizon=90))
     history.undo(desk_file)
     assert store.booking_rules(desk_file) == RULES
     history.undo(desk_file)
@@ -56,13 +56,13 @@ def test_what_no_screen_offers_is_a_fault(
     desk_file: ShopFile, acts: ShopActs, change: dict[str, Any]
 ) -> None:
     with pytest.raises(ValueError, match="booking rules"):
-        acts.set_booking_rules(RULES._replace(**change))
+        acts.save(rules=RULES._replace(**change))
     assert store.booking_rules(desk_file) == BookingRules()
 
 
 def test_a_reminder_that_names_what_is_not_known_is_refused(desk_file: ShopFile, acts: ShopActs) -> None:
     with pytest.raises(DeskError, match="unknown_field") as refusal:
-        acts.set_booking_rules(RULES._replace(reminder="{name}: {price}, {time}"))
+        acts.save(rules=RULES._replace(reminder="{name}: {price}, {time}"))
     assert refusal.value.facts["field"] == "{price}"
     assert "{address}" in refusal.value.facts["fields"]  # type: ignore[operator]
     assert store.booking_rules(desk_file) == BookingRules()
@@ -81,7 +81,7 @@ def test_braces_that_would_be_sent_as_they_stand() -> None:
 
 
 def test_closing_over_a_run_of_days_is_one_act(desk_file: ShopFile, acts: ShopActs) -> None:
-    known = acts.add_closed_day(D(2026, 2, 16), "除夕")
+    known = acts.close_days(D(2026, 2, 16), D(2026, 2, 16), "除夕")[0]
     ids = acts.close_days(D(2026, 2, 15), D(2026, 2, 18), " 春节 ")
     assert ids[1] == known
     assert [(one.id, one.day.day, one.name) for one in store.closed_days(desk_file)] == [

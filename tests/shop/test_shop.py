@@ -20,6 +20,7 @@ from merchant_desk.shop.model import (
     read_name,
     read_time,
 )
+from tests.blank import known_shop
 
 
 @pytest.fixture
@@ -72,18 +73,18 @@ def test_a_shop_without_a_name_is_refused_and_nothing_written(desk_file: ShopFil
     assert desk_file.value("SELECT count(*) FROM act") == 0
 
 
-@pytest.mark.parametrize(
-    ("fact", "value"),
-    [("trade", "bakery"), ("currency", "yuan"), ("zone", "Mars/Base"), ("step_minutes", 7)],
-)
-def test_what_no_screen_offers_is_a_fault(acts: ShopActs, fact: str, value: object) -> None:
+@pytest.mark.parametrize("odd", [{"trade": "bakery"}, {"currency": "yuan"}, {"zone": "Mars/Base"}])
+def test_what_no_screen_offers_is_a_fault(desk_file: ShopFile, acts: ShopActs, odd: dict[str, str]) -> None:
+    acts.set_up("小满", "hair")
+    before = store.shop(desk_file)
     with pytest.raises((ValueError, KeyError)):
-        acts.edit(**{fact: value})  # type: ignore[arg-type]
+        acts.save(known_shop(desk_file)._replace(**odd))  # type: ignore[arg-type]
+    assert store.shop(desk_file) == before
 
 
 def test_editing_changes_what_is_given_and_can_be_undone(desk_file: ShopFile, acts: ShopActs) -> None:
     acts.set_up("小满", "hair")
-    acts.edit(name="大满", step_minutes=30)
+    acts.save(known_shop(desk_file)._replace(name="大满"), rules=BookingRules(step=30))
     assert store.shop(desk_file) == Shop("大满", "hair", "CNY", "Asia/Shanghai", 30)
     history.undo(desk_file)
     assert store.shop(desk_file) == Shop("小满", "hair", "CNY", "Asia/Shanghai", 15)
@@ -93,7 +94,7 @@ def test_the_clock_follows_the_zone(desk_file: ShopFile, acts: ShopActs) -> None
     in_shanghai = desk_file.clock.epoch_ms()
     acts.set_up("Ana's", "hair", zone="Europe/London")
     assert desk_file.clock.epoch_ms() - in_shanghai == 7 * 3_600_000
-    acts.edit(zone="Asia/Shanghai")
+    acts.save(known_shop(desk_file)._replace(zone="Asia/Shanghai"))
     assert desk_file.clock.epoch_ms() == in_shanghai
 
 
@@ -111,11 +112,15 @@ def test_acts_tell_their_topic(desk_file: ShopFile, acts: ShopActs) -> None:
 
 
 def test_overlapping_and_touching_hours_become_one(desk_file: ShopFile, acts: ShopActs) -> None:
-    acts.set_opening(
-        [OpeningSpan(1, "12:00", "18:00"), OpeningSpan(1, "10:00", "12:00"), OpeningSpan(1, "11:00", "13:00")]
+    acts.save(
+        opening=[
+            OpeningSpan(1, "12:00", "18:00"),
+            OpeningSpan(1, "10:00", "12:00"),
+            OpeningSpan(1, "11:00", "13:00"),
+        ]
     )
     assert store.opening(desk_file) == [OpeningSpan(1, "10:00", "18:00")]
-    acts.set_opening([OpeningSpan(1, "10:00", "12:00"), OpeningSpan(1, "12:00", "18:00")])
+    acts.save(opening=[OpeningSpan(1, "10:00", "12:00"), OpeningSpan(1, "12:00", "18:00")])
     assert store.opening(desk_file) == [OpeningSpan(1, "10:00", "18:00")]
 
 
@@ -133,16 +138,16 @@ def test_overlapping_and_touching_hours_become_one(desk_file: ShopFile, acts: Sh
 def test_hours_that_cannot_be_are_refused(
     desk_file: ShopFile, acts: ShopActs, start: str, end: str, code: str
 ) -> None:
-    acts.set_opening(DEFAULT_OPENING)
+    acts.save(opening=DEFAULT_OPENING)
     with pytest.raises(DeskError, match=code):
-        acts.set_opening([OpeningSpan(0, start, end)])
+        acts.save(opening=[OpeningSpan(0, start, end)])
     assert store.opening(desk_file) == list(DEFAULT_OPENING)
 
 
 def test_new_hours_leave_alone_what_stays(desk_file: ShopFile, acts: ShopActs) -> None:
-    acts.set_opening(DEFAULT_OPENING)
+    acts.save(opening=DEFAULT_OPENING)
     kept = desk_file.value("SELECT id FROM opening WHERE weekday = 3")
-    acts.set_opening([OpeningSpan(3, "10:00", "21:00"), OpeningSpan(4, "10:00", "18:00")])
+    acts.save(opening=[OpeningSpan(3, "10:00", "21:00"), OpeningSpan(4, "10:00", "18:00")])
     assert desk_file.value("SELECT id FROM opening WHERE weekday = 3") == kept
     assert store.opening(desk_file) == [OpeningSpan(3, "10:00", "21:00"), OpeningSpan(4, "10:00", "18:00")]
     history.undo(desk_file)
@@ -150,13 +155,13 @@ def test_new_hours_leave_alone_what_stays(desk_file: ShopFile, acts: ShopActs) -
 
 
 def test_closed_days(desk_file: ShopFile, acts: ShopActs) -> None:
-    second = acts.add_closed_day(dt.date(2027, 2, 7), "除夕")
-    first = acts.add_closed_day(dt.date(2026, 10, 1))
+    second = acts.close_days(dt.date(2027, 2, 7), dt.date(2027, 2, 7), "除夕")[0]
+    first = acts.close_days(dt.date(2026, 10, 1), dt.date(2026, 10, 1))[0]
     assert [(one.id, one.day, one.name) for one in store.closed_days(desk_file)] == [
         (first, dt.date(2026, 10, 1), ""),
         (second, dt.date(2027, 2, 7), "除夕"),
     ]
-    assert acts.add_closed_day(dt.date(2026, 10, 1), " 国庆 ") == first
+    assert acts.close_days(dt.date(2026, 10, 1), dt.date(2026, 10, 1), " 国庆 ")[0] == first
     assert [one.name for one in store.closed_days(desk_file)] == ["国庆", "除夕"]
     acts.open_days([second])
     assert [one.id for one in store.closed_days(desk_file)] == [first]

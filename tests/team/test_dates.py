@@ -85,7 +85,7 @@ def test_a_closed_shop_is_closed_for_extra_work_as_well(
     desk_file: ShopFile, acts: TeamActs, momo: str
 ) -> None:
     acts.set_hours(momo, {SATURDAY: [("10:00", "14:00")]})
-    ShopActs(desk_file).add_closed_day(SATURDAY, "盘点")
+    ShopActs(desk_file).close_days(SATURDAY, SATURDAY, "盘点")
     assert store.working_spans(desk_file, SATURDAY) == {momo: []}
     day = store.day_hours(desk_file, SATURDAY, SATURDAY)[momo][0]
     assert (day.closed, day.differs, day.spans) == (True, True, ())

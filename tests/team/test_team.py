@@ -242,7 +242,7 @@ def test_a_closed_day_has_no_shifts_nor_exceptions(desk_file: ShopFile, acts: Te
     with desk_file.act("exception") as act:
         row = {"worker_id": momo, "day": "2026-08-20", "start": "11:00", "end": "14:00"}
         act.insert("shift_exception", row)
-    ShopActs(desk_file).add_closed_day(THURSDAY, "盘点")
+    ShopActs(desk_file).close_days(THURSDAY, THURSDAY, "盘点")
     assert store.working_spans(desk_file, THURSDAY, FRIDAY) == {momo: [hours(FRIDAY, 9, 18)]}
 
 

@@ -82,9 +82,9 @@ def test_a_shop_that_wants_none_hears_none(
 
 
 def test_there_is_one_for_a_window_however_often_its_pages_are_built(page_frame: Frame, qtbot: QtBot) -> None:
-    Bench(page_frame, qtbot)
+    kept = [Bench(page_frame, qtbot)]
     first = alerts.attach(page_frame)
-    Bench(page_frame, qtbot)
+    kept.append(Bench(page_frame, qtbot))
     assert alerts.attach(page_frame) is first
     assert len(page_frame.findChildren(alerts.Alerts)) == 1
 

@@ -350,7 +350,7 @@ def test_a_month_counts_and_a_click_leads_to_the_day(
     salon.book("李悦", 16, day=on(5))
     gone = salon.book("王女士", 18, day=on(5))
     salon.desk.appointments.cancel(gone, "shop")
-    salon.desk.shop.add_closed_day(on(6), "盘点")
+    salon.desk.shop.close_days(on(6), on(6), "盘点")
     diary = open_diary()
     hands.click(diary.desk_page.strip.views._buttons["month"])
     month = diary.month()

@@ -21,6 +21,7 @@ from merchant_desk.shell import language
 from merchant_desk.shell.frame import Frame
 from merchant_desk.shell.guide import Guide
 from merchant_desk.shell.program import Program
+from tests.blank import known_shop
 from tests.ui.salon import DAY, Bench, Hands, Salon, at, settle
 
 ALT = Qt.KeyboardModifier.AltModifier
@@ -83,7 +84,7 @@ def test_the_cursor_stays_on_a_card_that_was_squeezed_in_beside_another(
 def test_a_drop_into_an_hour_that_the_clock_skips_says_when_it_is(
     salon: Salon, open_bench: Callable[[], Bench]
 ) -> None:
-    salon.desk.shop.edit(zone="America/New_York")
+    salon.desk.shop.save(known_shop(salon.desk.file)._replace(zone="America/New_York"))
     spring = dt.date(2026, 3, 8)
     made = salon.book("李悦", 10, day=spring)
     bench = open_bench()

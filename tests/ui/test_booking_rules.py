@@ -79,7 +79,7 @@ def test_rules_by_keyboard_are_one_act(shop: ShopTab, desk: Desk, said: list[Not
 
 def test_rules_no_list_offers_are_shown_and_kept(desk: Desk, page_frame: Frame, qtbot: QtBot) -> None:
     odd = BookingRules(step=10, notice=95, horizon=700, late_hours=0, alert=7)
-    desk.shop.set_booking_rules(odd)
+    desk.shop.save(rules=odd)
     tab = ShopTab(page_frame)
     qtbot.addWidget(tab)
     tab.reload()
@@ -89,7 +89,7 @@ def test_rules_no_list_offers_are_shown_and_kept(desk: Desk, page_frame: Frame, 
 def test_what_is_typed_stays_while_something_else_changes(shop: ShopTab, desk: Desk) -> None:
     shop.rules.horizon.setValue(30)
     shop.reminder.text.setPlainText("{name}！")
-    desk.shop.add_closed_day(dt.date(2026, 2, 17), "春节")
+    desk.shop.close_days(dt.date(2026, 2, 17), dt.date(2026, 2, 17), "春节")
     assert shop.rules.horizon.value() == 30
     assert shop.reminder.text.toPlainText() == "{name}！"
 

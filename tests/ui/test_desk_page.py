@@ -227,7 +227,7 @@ def test_painted_is_said_once_the_board_is_on_screen(page_frame: Frame, qtbot: Q
 def test_painted_is_said_where_nobody_is_on_shift(page_frame: Frame, desk: Desk, qtbot: QtBot) -> None:
     from merchant_desk.appointments.ui.desk_page import DeskPage
 
-    desk.shop.add_closed_day(DAY, "盘点")
+    desk.shop.close_days(DAY, DAY, "盘点")
     page = DeskPage(page_frame)
     qtbot.addWidget(page)
     with qtbot.waitSignal(page.painted, timeout=5000):

@@ -277,7 +277,7 @@ def test_closing_over_a_run_of_days_is_one_line_and_one_undo(
     assert said[-1].text == "Closed on 15 Feb – 18 February 2026."
     assert not closed.name.isUndoAvailable(), "Ctrl+Z takes back the closed days, not the field's text"
     qtbot.waitUntil(lambda: "15 Feb – 18 February 2026" in texts(closed))
-    desk.shop.add_closed_day(D(2026, 2, 19), "盘点")
+    desk.shop.close_days(D(2026, 2, 19), D(2026, 2, 19), "盘点")
     qtbot.waitUntil(lambda: "19 February 2026" in texts(closed))
     button = closed.findChildren(IconButton)[0]
     assert button.accessibleName() == "Open again on 15 Feb – 18 February 2026"

@@ -27,6 +27,7 @@ from merchant_desk.shop.ui import backup_copies
 from merchant_desk.shop.ui.backups_tab import BackupsTab
 from merchant_desk.shop.ui.settings_tabs import AboutTab, LookTab
 from merchant_desk.shop.ui.shop_tab import ShopTab
+from tests.blank import known_shop
 from tests.ui.keys import type_text
 from tests.ui.plain_text import MARKUP, assert_plain, texts
 
@@ -222,7 +223,7 @@ def test_going_back_says_what_happens_and_waits_for_yes(
     copies: BackupsTab, shop_path: Path, desk: Desk, page_frame: Frame
 ) -> None:
     back_up(shop_path, backup_dir(shop_path) / "daily-2025-08-19.desk")
-    desk.shop.edit(name="后来的名字")
+    desk.shop.save(known_shop(desk.file)._replace(name="后来的名字"))
     copies.reload()
     asked: list[tuple[Path, object]] = []
     page_frame.reopen_wanted.connect(lambda path, before: asked.append((path, before)))
@@ -263,7 +264,7 @@ def test_about_names_the_version_and_the_file(page: TabbedPage, shop_path: Path)
 
 
 def test_names_that_look_like_markup_stay_text(shop: ShopTab, desk: Desk, page: TabbedPage) -> None:
-    desk.shop.edit(name=MARKUP)
-    desk.shop.add_closed_day(dt.date(2026, 1, 1), MARKUP)
+    desk.shop.save(known_shop(desk.file)._replace(name=MARKUP))
+    desk.shop.close_days(dt.date(2026, 1, 1), dt.date(2026, 1, 1), MARKUP)
     assert shop.facts.name.text() == MARKUP
     assert_plain(page)

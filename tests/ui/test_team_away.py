@@ -229,7 +229,7 @@ def test_hours_that_cannot_be_are_said_and_stay_typed(
 def test_a_closed_shop_is_said_where_extra_work_is_noted(
     page_frame: Frame, desk: Desk, yu: str, qtbot: QtBot
 ) -> None:
-    desk.shop.add_closed_day(TUESDAY, "盘点")
+    desk.shop.close_days(TUESDAY, TUESDAY, "盘点")
     _, away = away_of(page_frame, qtbot, yu)
     press(away, "Other hours on a date")
     away.date.day.set_day(TUESDAY)

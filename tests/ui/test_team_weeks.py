@@ -74,7 +74,7 @@ def test_a_card_shows_the_week_in_one_strip(page_frame: Frame, desk: Desk, yu: s
     desk.team.add_time_off(yu, dt.datetime(2025, 8, 19), dt.datetime(2025, 8, 20), MARKUP)
     desk.team.add_time_off(yu, dt.datetime(2025, 8, 20, 14), dt.datetime(2025, 8, 20, 16))
     desk.team.set_hours(yu, {dt.date(2025, 8, 23): [("11:00", "13:00")]})
-    desk.shop.add_closed_day(dt.date(2025, 8, 22), "盘点")
+    desk.shop.close_days(dt.date(2025, 8, 22), dt.date(2025, 8, 22), "盘点")
     tab = show(TeamTab(page_frame), qtbot, 1000, 700)
     tab.reload()
     card = tab.cards[yu]

@@ -32,6 +32,7 @@ from merchant_desk.shop.ui.settings_tabs import LookTab
 from merchant_desk.shop.ui.welcome import Welcome
 from merchant_desk.team import store as team
 from merchant_desk.widgets.buttons import Chip
+from tests.blank import known_shop
 from tests.ui.keys import focused, type_text
 from tests.ui.plain_text import MARKUP, assert_plain, texts
 
@@ -267,9 +268,11 @@ def test_the_shop_opens_and_its_name_follows_the_settings(program: Program, qtbo
     bench = _set_up(program, qtbot)
     assert bench.page() is not None
     assert program.session is not None
-    program.session.frame.act(lambda desk: desk.shop.edit(name="小满美学"), owner=bench)
+    program.session.frame.act(
+        lambda desk: desk.shop.save(known_shop(desk.file)._replace(name="小满美学")), owner=bench
+    )
     qtbot.waitUntil(lambda: "小满美学" in texts(bench.sidebar))
-    program.session.frame.act(lambda desk: desk.shop.edit(currency="JPY"))
+    program.session.frame.act(lambda desk: desk.shop.save(known_shop(desk.file)._replace(currency="JPY")))
     qtbot.waitUntil(lambda: language.money(1234) == "¥1,234")
 
 
@@ -325,7 +328,7 @@ def test_going_back_to_a_copy_through_the_window(program: Program, qtbot: QtBot)
     QTest.mouseClick(copies.now, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: len(copies.table.rows()) == 1)
     assert program.session is not None
-    program.session.frame.act(lambda desk: desk.shop.edit(name="后来的名字"))
+    program.session.frame.act(lambda desk: desk.shop.save(known_shop(desk.file)._replace(name="后来的名字")))
     qtbot.waitUntil(lambda: "后来的名字" in texts(bench.sidebar))
     copies.table.choose_current()
     QTest.mouseClick(copies.box.confirm, Qt.MouseButton.LeftButton)

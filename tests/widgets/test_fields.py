@@ -12,15 +12,14 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from merchant_desk.core.errors import DeskError
+from merchant_desk.widgets.bar_fields import Choice, SearchField
 from merchant_desk.widgets.buttons import Button, Chip, Segmented, exclusive
 from merchant_desk.widgets.fields import (
-    Choice,
     DayField,
     Field,
     MoneyField,
     NoteField,
     NumberField,
-    SearchField,
     TextField,
     TimeField,
 )

@@ -13,9 +13,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from merchant_desk.appointments.ui.booking_plan import Pick
 from merchant_desk.shell import language
 from merchant_desk.shell.icons import icon
+from merchant_desk.widgets.bar_fields import Choice
 from merchant_desk.widgets.buttons import Chip, IconButton
 from merchant_desk.widgets.chip_row import ChipRow
-from merchant_desk.widgets.fields import Choice, NumberField
+from merchant_desk.widgets.fields import NumberField
 from merchant_desk.widgets.labels import ElidedLabel, plain_label, rule
 
 if TYPE_CHECKING:

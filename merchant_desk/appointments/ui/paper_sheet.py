@@ -17,8 +17,9 @@ from merchant_desk.shell.icons import icon
 from merchant_desk.shell.sheet import Sheet
 from merchant_desk.shop import store as shop_store
 from merchant_desk.team import store as team_store
+from merchant_desk.widgets.bar_fields import Choice
 from merchant_desk.widgets.buttons import Button, Segmented
-from merchant_desk.widgets.fields import Choice, DayField, Field
+from merchant_desk.widgets.fields import DayField, Field
 from merchant_desk.widgets.labels import plain_label
 
 if TYPE_CHECKING:

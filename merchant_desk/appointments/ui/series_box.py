@@ -13,8 +13,9 @@ from merchant_desk.core.errors import DeskError
 from merchant_desk.core.recurrence import By, Repeat, Unit, rule_text
 from merchant_desk.shell import language, notices
 from merchant_desk.shell.repeat_words import month_words, pattern_words, sentence_case
+from merchant_desk.widgets.bar_fields import Choice
 from merchant_desk.widgets.buttons import Chip, Segmented
-from merchant_desk.widgets.fields import Choice, DayField, Field, NumberField
+from merchant_desk.widgets.fields import DayField, Field, NumberField
 from merchant_desk.widgets.labels import plain_label
 
 _NEVER, _OWN = "", "own"

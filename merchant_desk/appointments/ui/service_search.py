@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from merchant_desk.appointments.ui.booking_plan import matching
 from merchant_desk.shell import language
-from merchant_desk.widgets.fields import SearchField
+from merchant_desk.widgets.bar_fields import SearchField
 from merchant_desk.widgets.table import Cell, Column, Table
 
 if TYPE_CHECKING:

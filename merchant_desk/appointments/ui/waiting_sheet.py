@@ -21,8 +21,9 @@ from merchant_desk.customers.ui.customer_picker import CustomerPicker
 from merchant_desk.shell import language, notices
 from merchant_desk.shell.sheet import Sheet
 from merchant_desk.team import store as team_store
+from merchant_desk.widgets.bar_fields import Choice
 from merchant_desk.widgets.buttons import Button
-from merchant_desk.widgets.fields import Choice, Field, NoteField
+from merchant_desk.widgets.fields import Field, NoteField
 from merchant_desk.widgets.labels import ElidedLabel, plain_label
 
 if TYPE_CHECKING:

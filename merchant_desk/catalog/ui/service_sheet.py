@@ -16,9 +16,10 @@ from merchant_desk.core.errors import DeskError
 from merchant_desk.shell import language, notices
 from merchant_desk.shell.sheet import Sheet
 from merchant_desk.team import store as team
+from merchant_desk.widgets.bar_fields import Choice
 from merchant_desk.widgets.buttons import Button, Chip
 from merchant_desk.widgets.chip_row import ChipRow
-from merchant_desk.widgets.fields import Choice, Field, MoneyField, NumberField, TextField
+from merchant_desk.widgets.fields import Field, MoneyField, NumberField, TextField
 from merchant_desk.widgets.labels import plain_label
 from merchant_desk.widgets.terms_row import TermsRow
 

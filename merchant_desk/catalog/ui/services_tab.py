@@ -14,9 +14,9 @@ from merchant_desk.shell import language, theme
 from merchant_desk.shell.icons import icon
 from merchant_desk.shell.tabs import Tab
 from merchant_desk.team import store as team
+from merchant_desk.widgets.bar_fields import SearchField
 from merchant_desk.widgets.buttons import Button, Chip
 from merchant_desk.widgets.cards import Card, EmptyState
-from merchant_desk.widgets.fields import SearchField
 from merchant_desk.widgets.table import Cell, Column, Table
 
 if TYPE_CHECKING:

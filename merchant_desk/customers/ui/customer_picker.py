@@ -12,9 +12,9 @@ from merchant_desk.customers import store
 from merchant_desk.customers.ui.customer_words import CustomerCounts, came, masked
 from merchant_desk.customers.ui.new_customer import NewCustomer
 from merchant_desk.shell import language, theme
+from merchant_desk.widgets.bar_fields import SearchField
 from merchant_desk.widgets.buttons import Button
 from merchant_desk.widgets.cards import Avatar, Card
-from merchant_desk.widgets.fields import SearchField
 from merchant_desk.widgets.labels import ElidedLabel, plain_label
 from merchant_desk.widgets.table import Cell, Column, Table
 

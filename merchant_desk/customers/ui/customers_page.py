@@ -17,9 +17,9 @@ from merchant_desk.customers.ui.customer_words import masked
 from merchant_desk.shell import language, theme
 from merchant_desk.shell.icons import icon
 from merchant_desk.shell.page import Page
+from merchant_desk.widgets.bar_fields import SearchField
 from merchant_desk.widgets.buttons import Button
 from merchant_desk.widgets.cards import Card, EmptyState
-from merchant_desk.widgets.fields import SearchField
 from merchant_desk.widgets.labels import plain_label
 from merchant_desk.widgets.table import Cell, Column, Table
 

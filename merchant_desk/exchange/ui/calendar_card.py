@@ -13,8 +13,9 @@ from merchant_desk.exchange.calendar_in import MOST_SHOWN, CalendarChoice, Calen
 from merchant_desk.exchange.ui.import_words import reason_sentence
 from merchant_desk.shell import language, theme
 from merchant_desk.team import store as team_store
+from merchant_desk.widgets.bar_fields import Choice
 from merchant_desk.widgets.cards import Card
-from merchant_desk.widgets.fields import Choice, Field
+from merchant_desk.widgets.fields import Field
 from merchant_desk.widgets.labels import plain_label
 from merchant_desk.widgets.table import Cell, Column, Table
 

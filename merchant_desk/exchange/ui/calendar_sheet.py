@@ -14,7 +14,8 @@ from merchant_desk.exchange.calendar_out import CalendarWish, WrittenCalendar, c
 from merchant_desk.shell import choose_file, language
 from merchant_desk.shell.sheet import Sheet
 from merchant_desk.team import store as team_store
-from merchant_desk.widgets.fields import Choice, DayField, Field
+from merchant_desk.widgets.bar_fields import Choice
+from merchant_desk.widgets.fields import DayField, Field
 from merchant_desk.widgets.labels import plain_label
 
 if TYPE_CHECKING:

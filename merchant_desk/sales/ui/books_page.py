@@ -20,9 +20,9 @@ from merchant_desk.shell.icons import icon
 from merchant_desk.shell.page import Page
 from merchant_desk.sources import store as source_store
 from merchant_desk.sources.ui.source_words import content_words
+from merchant_desk.widgets.bar_fields import SearchField
 from merchant_desk.widgets.buttons import Button, Segmented
 from merchant_desk.widgets.cards import Card
-from merchant_desk.widgets.fields import SearchField
 from merchant_desk.widgets.labels import plain_label, plain_tip, rule
 from merchant_desk.widgets.table import Cell, Column, Table
 

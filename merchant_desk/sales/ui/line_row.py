@@ -13,9 +13,10 @@ from merchant_desk.sales.model import SaleLineDraft
 from merchant_desk.sales.ui.inline_fields import InlineMoney, inline
 from merchant_desk.shell import language
 from merchant_desk.shell.icons import icon
+from merchant_desk.widgets.bar_fields import Choice
 from merchant_desk.widgets.buttons import Chip, IconButton
 from merchant_desk.widgets.chip_row import ChipRow
-from merchant_desk.widgets.fields import Choice, Field, NumberField
+from merchant_desk.widgets.fields import Field, NumberField
 from merchant_desk.widgets.labels import ElidedLabel, plain_label, rule
 
 if TYPE_CHECKING:

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from merchant_desk.core.pinyin import fold, search_key
 from merchant_desk.shell import language
+from merchant_desk.widgets.bar_fields import SearchField
 from merchant_desk.widgets.buttons import Chip
 from merchant_desk.widgets.chip_row import ChipRow
-from merchant_desk.widgets.fields import SearchField
 from merchant_desk.widgets.labels import plain_label
 
 if TYPE_CHECKING:

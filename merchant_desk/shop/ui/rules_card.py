@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QGridLayout
 
 from merchant_desk.shell import language
 from merchant_desk.shop.model import FURTHEST, MOST_LATE_HOURS, STEPS, BookingRules
+from merchant_desk.widgets.bar_fields import Choice
 from merchant_desk.widgets.cards import Card
-from merchant_desk.widgets.fields import Choice, Field, NumberField
+from merchant_desk.widgets.fields import Field, NumberField
 from merchant_desk.widgets.labels import plain_label
 
 _NOTICES = (0, 30, 60, 120, 180, 360, 720, 1440, 2880, 4320)

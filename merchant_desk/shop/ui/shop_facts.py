@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QGridLayout
 
 from merchant_desk.shell import language, words
 from merchant_desk.shop.model import TRADES, BookingRules, Shop
+from merchant_desk.widgets.bar_fields import Choice
 from merchant_desk.widgets.cards import Card
-from merchant_desk.widgets.fields import Choice, Field, TextField
+from merchant_desk.widgets.fields import Field, TextField
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -27,9 +27,9 @@ from merchant_desk.sources.ui.content_cards import (
 )
 from merchant_desk.sources.ui.content_sheet import ContentSheet
 from merchant_desk.sources.ui.content_words import content_line
+from merchant_desk.widgets.bar_fields import Choice, SearchField
 from merchant_desk.widgets.buttons import Button, Segmented
 from merchant_desk.widgets.cards import Card, EmptyState
-from merchant_desk.widgets.fields import Choice, SearchField
 from merchant_desk.widgets.table import Cell, Column, Table
 
 if TYPE_CHECKING:

@@ -20,8 +20,9 @@ from merchant_desk.sources.ui.logged_view import LoggedView
 from merchant_desk.sources.ui.maker_choice import MakerChoice
 from merchant_desk.sources.ui.when_fields import WhenFields
 from merchant_desk.team import store as team
+from merchant_desk.widgets.bar_fields import Choice
 from merchant_desk.widgets.buttons import Button
-from merchant_desk.widgets.fields import Choice, Field, MoneyField, NoteField, TextField
+from merchant_desk.widgets.fields import Field, MoneyField, NoteField, TextField
 
 if TYPE_CHECKING:
     from merchant_desk.catalog.model import Service

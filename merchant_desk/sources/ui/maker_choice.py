@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from merchant_desk.widgets.bar_fields import Choice
 from merchant_desk.widgets.buttons import Segmented
-from merchant_desk.widgets.fields import Choice, TextField
+from merchant_desk.widgets.fields import TextField
 
 
 class MakerChoice(QWidget):

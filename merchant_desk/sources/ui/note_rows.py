@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QScrollAre
 from merchant_desk.core.errors import DeskError
 from merchant_desk.shell import language, notices, words
 from merchant_desk.sources.model import COST_KINDS
+from merchant_desk.widgets.bar_fields import Choice
 from merchant_desk.widgets.buttons import Button
-from merchant_desk.widgets.fields import Choice, DayField, Field, MoneyField, NumberField
+from merchant_desk.widgets.fields import DayField, Field, MoneyField, NumberField
 
 if TYPE_CHECKING:
     from merchant_desk.shell.frame import Frame

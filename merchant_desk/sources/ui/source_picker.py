@@ -15,9 +15,10 @@ from merchant_desk.shell import notices, theme
 from merchant_desk.sources import store
 from merchant_desk.sources.codes import find, normal
 from merchant_desk.sources.ui.source_words import channel_words, content_words
+from merchant_desk.widgets.bar_fields import SearchField
 from merchant_desk.widgets.buttons import Button, Chip
 from merchant_desk.widgets.chip_row import ChipRow
-from merchant_desk.widgets.fields import SearchField, TextField
+from merchant_desk.widgets.fields import TextField
 from merchant_desk.widgets.labels import plain_label, plain_tip
 
 if TYPE_CHECKING:

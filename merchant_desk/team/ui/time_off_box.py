@@ -16,8 +16,9 @@ from merchant_desk.shell.icons import icon
 from merchant_desk.team.model import TimeOff
 from merchant_desk.team.repeats import times
 from merchant_desk.team.ui.booked_line import BookedLine
+from merchant_desk.widgets.bar_fields import Choice
 from merchant_desk.widgets.buttons import Button
-from merchant_desk.widgets.fields import Choice, DayField, Field, TextField, TimeField
+from merchant_desk.widgets.fields import DayField, Field, TextField, TimeField
 from merchant_desk.widgets.labels import plain_label
 
 if TYPE_CHECKING:

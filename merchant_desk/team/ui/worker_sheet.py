@@ -32,8 +32,9 @@ from merchant_desk.team.ui.away_section import AwaySection, Noted, noted
 from merchant_desk.team.ui.booked_line import BookedLine
 from merchant_desk.team.ui.terms_section import TermsSection
 from merchant_desk.team.ui.week_section import WeekChoice, WeekSection
+from merchant_desk.widgets.bar_fields import Choice
 from merchant_desk.widgets.buttons import Button, Segmented
-from merchant_desk.widgets.fields import Choice, Field, TextField
+from merchant_desk.widgets.fields import Field, TextField
 from merchant_desk.widgets.labels import rule
 from merchant_desk.widgets.swatches import Swatches
 
