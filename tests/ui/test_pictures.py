@@ -186,7 +186,7 @@ def typed(sheet: BookingSheet, text: str) -> BookingSheet:
 
 def understood(sheet: BookingSheet) -> bool:
     """Whether the quick line has been read."""
-    return sheet.quick.reading is not None
+    return sheet.quick.reading() is not None
 
 
 def every_week(ids: Mapping[str, str]) -> AppointmentDraft:

@@ -404,5 +404,5 @@ def test_calling_off_says_for_how_many_that_is_good_news(
     hands.chord(Qt.Key.Key_X)
     hands.chord(Qt.Key.Key_Return)
     assert salon.status(first) == "cancelled"
-    assert bench.notices()[-1] == "王女士: Cancelled · 1 person waiting for a time like this"
+    assert bench.notices()[-1] == "王女士 · Cancelled · 1 person waiting for a time like this"
     salon.desk.appointments.cancel(second, "shop")

@@ -236,7 +236,7 @@ class AppointmentSheet(Sheet):
     def _is_now(self, status: str) -> str:
         """What the notice says: who, and what their appointment is now."""
         name = self._whole.appointment.customer if self._whole is not None else ""
-        return f"{name}: {words.status_name(status)}"
+        return f"{name} · {words.status_name(status)}"
 
     def _confirm(self) -> None:
         self._do(lambda desk: desk.appointments.confirm(self._id), self._is_now("confirmed"))

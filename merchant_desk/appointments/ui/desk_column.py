@@ -89,6 +89,6 @@ class DeskColumn(QScrollArea):
                 appointment_id=person.appointment_id,
                 sale_id=person.sale_id,
             ),
-            f"{person.name}: {words}",
+            f"{person.name} · {words}",
             owner=self,
         )
