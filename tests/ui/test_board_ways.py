@@ -136,8 +136,8 @@ def test_what_was_undone_is_not_offered_for_undoing_any_more(
 ) -> None:
     made = salon.book("李悦", 15)
     bench = open_bench()
-    bench.desk_page.acts.move(Move(made, at(17)))
-    assert bench.notices()[-1].startswith("Moved to")
+    bench.desk_page.acts.move(Move(made, at(17), into="窗边位"))
+    assert bench.notices()[-1] == "Moved to today 17:00 · 窗边位."
     bench.desk_page.frame.undo()
     settle()
     assert bench.notices() == ["Undone: Moved appointment · 李悦"]

@@ -56,13 +56,17 @@ class Outcome(NamedTuple):
 
 
 class Move(NamedTuple):
-    """A visit to be moved: its first service to `start`; None where that stays as it is."""
+    """A visit to be moved: its first service to `start`; None where that stays as it is.
+
+    `into` is the name of the worker, room or chair it goes to, "" where it stays.
+    """
 
     appointment_id: str
     start: dt.datetime
     worker_id: str | None = None
     instead_of: str | None = None
     place_id: str | None = None
+    into: str = ""
 
 
 class Drag(NamedTuple):
@@ -100,13 +104,16 @@ class Drag(NamedTuple):
         """What the drop of a card asks for."""
         part, line = outcome.part, card.line
         another = part.worker_id != line.worker_id
-        by_room = self.spread.strips[part.column].kind == "place"
+        strip = self.spread.strips[part.column]
+        by_room = strip.kind == "place"
+        elsewhere = another or (by_room and part.place_id not in {"", line.place_id})
         return Move(
             line.appointment_id,
             min(one.start for one in outcome.parts),
             part.worker_id if another else None,
             line.worker_id if another else None,
             part.place_id or None if by_room else None,
+            strip.name if elsewhere else "",
         )
 
     def _booked(self, y: float) -> Part:

@@ -49,6 +49,7 @@ class DeskActs(QObject):
 
         def said(start: dt.datetime) -> str:
             at = language.moment_text(start, self._frame.clock.now())
+            at = f"{at} · {move.into}" if move.into else at
             if start == move.start:
                 return self.tr("Moved to {time}.").replace("{time}", at)
             words = self.tr("Moved to {time}: the clock skips {skipped} on this day.")

@@ -181,7 +181,7 @@ def test_a_card_goes_to_another_chair_of_its_kind_and_to_no_other() -> None:
     grid, cards = laid(spread)
     begun = begins(grid, spread, cards["mia-0"], 30, cards["mia-0"].box.y + 5)
     there = drag(spread, "move", "mia-0", 0, columns=1)
-    assert begun.move(cards["mia-0"], there) == Move("mia", at(11), place_id="blue")
+    assert begun.move(cards["mia-0"], there) == Move("mia", at(11), place_id="blue", into="Blue")
     elsewhere = drag(spread, "move", "mia-0", 1, columns=2)
     assert (elsewhere.part.column, elsewhere.part.start) == (0, at(12))
 
