@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QIcon, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QFrame,
     QHBoxLayout,
     QPushButton,
@@ -151,43 +150,24 @@ class Segmented(QFrame):
             button.setAutoExclusive(True)
 
 
-class Menuish(Button):
-    """A button that opens a menu, with a small triangle at its right."""
+class InUse(QWidget):
+    """Two buttons for a sheet's foot: to give something up, and to take it back; only one of them shows."""
 
-    def __init__(self, text: str, hint: str = "") -> None:
-        super().__init__(text, hint=hint)
-        self.setProperty("role", "menu")
+    def __init__(self, give_up: str, take_back: str) -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        self.archive = Button(give_up, role="danger")
+        self.restore = Button(take_back)
+        for button in (self.archive, self.restore):
+            row.addWidget(button)
+        self.hide()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(tokens().ink2))
-        x, y = self.width() - 18, self.height() // 2 - 2
-        painter.drawPolygon([QPoint(x, y), QPoint(x + 8, y), QPoint(x + 4, y + 5)])
-
-
-def exclusive(chips: Sequence[QAbstractButton]) -> None:
-    """Let at most one of these checkable buttons be on; pressing the one that is on turns it off."""
-
-    def toggled(pressed: QAbstractButton, on: bool) -> None:
-        if on:
-            for chip in chips:
-                if chip is not pressed:
-                    chip.setChecked(False)
-
-    for chip in chips:
-        chip.toggled.connect(lambda on, chip=chip: toggled(chip, on))
-
-
-def spacer() -> QWidget:
-    """Takes the room that is left in a row."""
-    room = QWidget()
-    policy = room.sizePolicy()
-    policy.setHorizontalStretch(1)
-    room.setSizePolicy(policy)
-    return room
+    def show_archived(self, archived: bool) -> None:
+        """Offer what goes with it as it is now."""
+        self.archive.setVisible(not archived)
+        self.restore.setVisible(archived)
+        self.show()
 
 
 def _shown(text: str) -> str:

@@ -96,11 +96,6 @@ class Dot(QWidget):
         self._brush = QBrush(brush)
         self.setFixedSize(size, size)
 
-    def set_brush(self, brush: QBrush | QColor) -> None:
-        """Another colour."""
-        self._brush = QBrush(brush)
-        self.update()
-
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         draw_dot(painter, QRectF(self.rect()), self._brush)

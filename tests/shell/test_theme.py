@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from merchant_desk.shell import icons, theme
 from merchant_desk.shell.icons import icon
 from merchant_desk.widgets.bar_fields import Choice, SearchField
-from merchant_desk.widgets.buttons import Button, Chip, IconButton, Menuish, Segmented
+from merchant_desk.widgets.buttons import Button, Chip, IconButton, Segmented
 from merchant_desk.widgets.fields import DayField, MoneyField, NoteField, NumberField, TextField, TimeField
 from merchant_desk.widgets.table import Column, Table
 from merchant_desk.widgets.tokens import DARK, LIGHT, Tokens
@@ -113,7 +113,6 @@ CONTROLS: dict[str, Callable[[], QWidget]] = {
     "ghost": lambda: Button("Save", role="ghost"),
     "danger": lambda: Button("Save", role="danger"),
     "link": lambda: Button("Save", role="link"),
-    "menu": lambda: Menuish("Save"),
     "icon": lambda: IconButton(icon("x"), "Close"),
     "chip": lambda: Chip("Save"),
     "dotted chip": lambda: Chip("Save", dot=QColor("#C8500A"), checkable=True),

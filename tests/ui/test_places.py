@@ -199,15 +199,15 @@ def test_giving_a_chair_up_says_what_stays_there(
         _book(desk, french, dt.datetime(2025, 8, day, 15))
     held = desk.file.value("SELECT count(*) FROM appointment_line WHERE place_id = :id", id=chair)
     assert held == 2
-    QTest.mouseClick(_sheet(page_frame, qtbot, chair).archive, LEFT)
+    QTest.mouseClick(_sheet(page_frame, qtbot, chair).in_use.archive, LEFT)
     assert said[-1].text.replace("(s)", "s") == "1 号 is given up. 2 bookings to come stay there."
     assert [row.place.name for row in places.table.rows()] == ["2 号"]
     QTest.mouseClick(places.archived, LEFT)
     assert [row.place.name for row in places.table.rows()] == ["2 号", "1 号"]
-    QTest.mouseClick(_sheet(page_frame, qtbot, chair).restore, LEFT)
+    QTest.mouseClick(_sheet(page_frame, qtbot, chair).in_use.restore, LEFT)
     assert not _place(desk, "1 号").archived
     spare = _place(desk, "2 号")
-    QTest.mouseClick(_sheet(page_frame, qtbot, spare.id).archive, LEFT)
+    QTest.mouseClick(_sheet(page_frame, qtbot, spare.id).in_use.archive, LEFT)
     assert said[-1].text == "2 号 is given up."
 
 

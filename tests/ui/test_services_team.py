@@ -221,12 +221,12 @@ def test_a_service_leaves_the_list_and_comes_back(
     page_frame: Frame, desk: Desk, qtbot: QtBot, services: ServicesTab
 ) -> None:
     service = _service(desk, "卸甲")
-    QTest.mouseClick(_service_sheet(page_frame, qtbot, service.id).archive, LEFT)
+    QTest.mouseClick(_service_sheet(page_frame, qtbot, service.id).in_use.archive, LEFT)
     assert _service(desk, "卸甲").archived
     assert service.id not in [row.service.id for row in services.table.rows()]
     QTest.mouseClick(services.archived, LEFT)
     assert service.id in [row.service.id for row in services.table.rows()]
-    QTest.mouseClick(_service_sheet(page_frame, qtbot, service.id).restore, LEFT)
+    QTest.mouseClick(_service_sheet(page_frame, qtbot, service.id).in_use.restore, LEFT)
     assert not _service(desk, "卸甲").archived
 
 
@@ -403,11 +403,11 @@ def test_an_hour_off_that_ends_before_it_starts_is_refused_there(
 
 def test_somebody_leaves_and_comes_back(mates: TeamTab, page_frame: Frame, desk: Desk, qtbot: QtBot) -> None:
     worker = _worker(desk, "Momo")
-    QTest.mouseClick(_worker_sheet(page_frame, qtbot, worker.id).archive, LEFT)
+    QTest.mouseClick(_worker_sheet(page_frame, qtbot, worker.id).in_use.archive, LEFT)
     assert worker.id not in mates.cards
     QTest.mouseClick(mates.archived, LEFT)
     assert "Not on the team any more" in texts(mates.cards[worker.id])
-    QTest.mouseClick(_worker_sheet(page_frame, qtbot, worker.id).restore, LEFT)
+    QTest.mouseClick(_worker_sheet(page_frame, qtbot, worker.id).in_use.restore, LEFT)
     assert not _worker(desk, "Momo").archived
 
 

@@ -237,11 +237,11 @@ def test_who_leaves_with_appointments_to_come_is_asked_once(
     salon.book("王女士", 11, day=dt.date(2025, 8, 24))
     salon.book("李悦", 11)  # over by now
     sheet = sheet_of(page_frame, qtbot, yu)
-    QTest.mouseClick(sheet.archive, LEFT)
+    QTest.mouseClick(sheet.in_use.archive, LEFT)
     qtbot.waitUntil(sheet.leaving.isVisible)
     assert sheet.leaving.names.text() == "王女士 24 Aug 11:00"
     assert not [one for one in store.workers(desk.file, archived=True) if one.archived]
-    QTest.mouseClick(sheet.archive, LEFT)
+    QTest.mouseClick(sheet.in_use.archive, LEFT)
     assert [one.id for one in store.workers(desk.file, archived=True) if one.archived] == [yu]
     assert len(salon.lines()) == 2
 

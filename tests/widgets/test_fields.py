@@ -6,14 +6,14 @@ import datetime as dt
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QWheelEvent
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from merchant_desk.core.errors import DeskError
 from merchant_desk.widgets.bar_fields import Choice, SearchField
-from merchant_desk.widgets.buttons import Button, Chip, Segmented, exclusive
+from merchant_desk.widgets.buttons import Button, Segmented
 from merchant_desk.widgets.fields import (
     DayField,
     Field,
@@ -227,22 +227,6 @@ class TestSegmented:
         day.setFocus()
         QTest.keyClick(day, Qt.Key.Key_Right)
         assert (strip.current(), heard) == ("w", ["w"])
-
-
-def test_exclusive_chips(qtbot: QtBot) -> None:
-    window = QWidget()
-    qtbot.addWidget(window)
-    chips = [Chip(text, dot=QColor("red"), checkable=True, key=text) for text in "abc"]
-    flow = FlowLayout(window)
-    for chip in chips:
-        flow.addWidget(chip)
-    exclusive(chips)
-    window.show()
-    QTest.mouseClick(chips[0], Qt.MouseButton.LeftButton)
-    QTest.mouseClick(chips[2], Qt.MouseButton.LeftButton)
-    assert [chip.isChecked() for chip in chips] == [False, False, True]
-    QTest.mouseClick(chips[2], Qt.MouseButton.LeftButton)
-    assert not any(chip.isChecked() for chip in chips)
 
 
 class TestFlow:

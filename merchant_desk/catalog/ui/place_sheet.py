@@ -15,7 +15,7 @@ from merchant_desk.core.pinyin import fold
 from merchant_desk.shell import notices
 from merchant_desk.shell.sheet import Sheet
 from merchant_desk.team.model import WORKER_COLOURS, next_colour
-from merchant_desk.widgets.buttons import Button, Chip
+from merchant_desk.widgets.buttons import Chip, InUse
 from merchant_desk.widgets.chip_row import ChipRow
 from merchant_desk.widgets.fields import Field, NumberField, TextField
 from merchant_desk.widgets.flow import FlowLayout
@@ -89,13 +89,10 @@ class PlaceSheet(Sheet):
         self._services.hide()
         self.body.addWidget(self._services)
         self.body.addStretch(1)
-        self.archive = Button(self.tr("No longer use it"), role="danger")
-        self.archive.clicked.connect(self._archive)
-        self.restore = Button(self.tr("Use it again"))
-        self.restore.clicked.connect(self._restore)
-        for button in (self.archive, self.restore):
-            button.hide()
-            self.footer.addWidget(button)
+        self.in_use = InUse(self.tr("No longer use it"), self.tr("Use it again"))
+        self.in_use.archive.clicked.connect(self._archive)
+        self.in_use.restore.clicked.connect(self._restore)
+        self.footer.addWidget(self.in_use)
         self.footer.addStretch(1)
         self.set_primary(self.tr("Save"), self._save)
 
@@ -120,8 +117,7 @@ class PlaceSheet(Sheet):
             self.name.setText(place.name)
             self.kind.setText(place.kind)
             self.capacity.setValue(place.capacity)
-            self.archive.setVisible(not place.archived)
-            self.restore.setVisible(place.archived)
+            self.in_use.show_archived(place.archived)
         elif len(loaded.kinds) == 1:
             self.kind.setText(loaded.kinds[0])
         self.kinds.choose(self.kind.value())

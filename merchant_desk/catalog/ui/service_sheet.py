@@ -17,7 +17,7 @@ from merchant_desk.shell import language, notices
 from merchant_desk.shell.sheet import Sheet
 from merchant_desk.team import store as team
 from merchant_desk.widgets.bar_fields import Choice
-from merchant_desk.widgets.buttons import Button, Chip
+from merchant_desk.widgets.buttons import Chip, InUse
 from merchant_desk.widgets.chip_row import ChipRow
 from merchant_desk.widgets.fields import Field, MoneyField, NumberField, TextField
 from merchant_desk.widgets.labels import plain_label
@@ -108,13 +108,10 @@ class ServiceSheet(Sheet):
         self.price.textChanged.connect(lambda _text: self._show_usual())
         self.minutes.valueChanged.connect(lambda _minutes: self._show_usual())
         self.body.addStretch(1)
-        self.archive = Button(self.tr("No longer sell it"), role="danger")
-        self.archive.clicked.connect(self._archive)
-        self.restore = Button(self.tr("Sell it again"))
-        self.restore.clicked.connect(self._restore)
-        for button in (self.archive, self.restore):
-            button.hide()
-            self.footer.addWidget(button)
+        self.in_use = InUse(self.tr("No longer sell it"), self.tr("Sell it again"))
+        self.in_use.archive.clicked.connect(self._archive)
+        self.in_use.restore.clicked.connect(self._restore)
+        self.footer.addWidget(self.in_use)
         self.footer.addStretch(1)
         self.set_primary(self.tr("Save"), self._save)
 
@@ -140,8 +137,7 @@ class ServiceSheet(Sheet):
             self.cost.set_value(service.material_cost or None)
             self.at_home.setChecked(service.at_home)
             self.kind.choose(service.place_kind)
-            self.archive.setVisible(not service.archived)
-            self.restore.setVisible(service.archived)
+            self.in_use.show_archived(service.archived)
         self.known.choose(self.category.value())
         self._show_usual()
         self._was = self._typed()

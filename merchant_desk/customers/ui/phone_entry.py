@@ -86,10 +86,6 @@ class PhoneEntry(QWidget):
         self.line.setText(text)
         self._edited()
 
-    def set_own(self, customer_id: str) -> None:
-        """Whose number it may be."""
-        self._own_id = customer_id
-
     def check(self) -> None:
         """Look the number up and say what is wrong with it."""
         text = self.text()

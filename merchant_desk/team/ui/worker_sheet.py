@@ -33,7 +33,7 @@ from merchant_desk.team.ui.booked_line import BookedLine
 from merchant_desk.team.ui.terms_section import TermsSection
 from merchant_desk.team.ui.week_section import WeekChoice, WeekSection
 from merchant_desk.widgets.bar_fields import Choice
-from merchant_desk.widgets.buttons import Button, Segmented
+from merchant_desk.widgets.buttons import InUse, Segmented
 from merchant_desk.widgets.fields import Field, TextField
 from merchant_desk.widgets.labels import rule
 from merchant_desk.widgets.swatches import Swatches
@@ -135,13 +135,10 @@ class WorkerSheet(Sheet):
             self.body.addWidget(widget)
         self.body.addStretch(1)
         self.week.dropped.connect(self._drop_plan)
-        self.archive = Button(self.tr("Has left"), role="danger")
-        self.archive.clicked.connect(self._leave_team)
-        self.restore = Button(self.tr("Is back"))
-        self.restore.clicked.connect(self._restore)
-        for button in (self.archive, self.restore):
-            button.hide()
-            self.footer.addWidget(button)
+        self.in_use = InUse(self.tr("Has left"), self.tr("Is back"))
+        self.in_use.archive.clicked.connect(self._leave_team)
+        self.in_use.restore.clicked.connect(self._restore)
+        self.footer.addWidget(self.in_use)
         self.footer.addStretch(1)
         self.set_primary(self.tr("Save"), self._save)
 
@@ -183,8 +180,7 @@ class WorkerSheet(Sheet):
             self.set_title(worker.name, self.tr("not on the team any more") if worker.archived else "")
             self.name.setText(worker.name)
             self.role.choose(worker.role)
-            self.archive.setVisible(not worker.archived)
-            self.restore.setVisible(worker.archived)
+            self.in_use.show_archived(worker.archived)
         self._was = self._typed_above()
 
     def _is_gone(self, loaded: _Loaded) -> bool:
@@ -284,7 +280,7 @@ class WorkerSheet(Sheet):
             self._archive()
             return
         self.leaving.tell(booked, self.frame.clock.today(), still=True)
-        self.archive.set_text(self.tr("Has left all the same"))
+        self.in_use.archive.set_text(self.tr("Has left all the same"))
         self._scroll.ensureWidgetVisible(self.leaving)
 
     def _archive(self) -> None:
