@@ -45,7 +45,7 @@ _ROW = (
     " AND sale.status = 'paid' AND sale.refund_of IS NULL) AS visits,"
     " (SELECT max(day) FROM sale WHERE sale.customer_id = customer.id"
     " AND sale.status = 'paid' AND sale.refund_of IS NULL) AS last_day,"
-    " (SELECT coalesce(sum(total), 0) FROM sale WHERE sale.customer_id = customer.id"
+    " (SELECT coalesce(sum(takings), 0) FROM sale WHERE sale.customer_id = customer.id"
     " AND sale.status = 'paid') AS spent"
     " FROM found JOIN customer ON customer.id = found.id"
 )
@@ -276,7 +276,7 @@ def _touches(r: Reader, customer_id: str) -> tuple[CardTouch, ...]:
 def _visits(r: Reader, customer_id: str, touches: Iterable[CardTouch]) -> tuple[tuple[Visit, ...], int]:
     """The paid sales, newest first, and their sum; a refund carries the source of the sale it gives back."""
     sales = r.all(
-        "SELECT id, number, day, sold_at, total, refund_of FROM sale"
+        "SELECT id, number, day, sold_at, takings, refund_of FROM sale"
         " WHERE customer_id = :id AND status = 'paid' ORDER BY sold_at DESC, number DESC",
         id=customer_id,
     )
@@ -302,7 +302,7 @@ def _visits(r: Reader, customer_id: str, touches: Iterable[CardTouch]) -> tuple[
         visited = day_of.get(row["refund_of"] or row["id"], day_of[row["id"]])
         kind, title = _source(visited, credited)
         visits.append(
-            Visit(day_of[row["id"]], row["id"], row["number"], services, workers, row["total"], kind, title)
+            Visit(day_of[row["id"]], row["id"], row["number"], services, workers, row["takings"], kind, title)
         )
     return tuple(visits), sum(visit.total for visit in visits)
 

@@ -21,9 +21,19 @@ from merchant_desk.db.shop_file import ShopFile
 _KEPT: Mapping[str, Mapping[str, object]] = {
     "sale": {"status": "void", "void_reason": "undone", "appointment_id": None},
     "sale_line": {},
+    "sale_share": {},
     "payment": {},
     "voucher": {"state": "reversed", "content_id": None},
+    "card": {"state": "void", "paused_on": None},
+    "card_counter": {},
+    "card_entry": {"voided": 1},
+    "commission_entry": {},
+    "drawer_entry": {"voided": 1},
 }
+# Rows of a sale; they are changed and deleted as long as it is open, and stay as they are from then on.
+_OF_A_SALE = frozenset({"sale_line", "sale_share", "payment"})
+# Refusals that mean: something later stands on what would be taken away.
+_STANDS = frozenset({"in_use", "clash", "place_full", "phone_taken", "sale_has_refund", "card_short"})
 # What the refusal of a line says is taken already: the column that names it.
 _HELD: Mapping[str, str] = {"clash": "worker_id", "place_full": "place_id"}
 
@@ -104,8 +114,8 @@ def undo_act(file: ShopFile, act_id: str) -> Undone:
         # Once more within the act: another window may have been faster.
         _standing(act, act_id)
         _refuse_if_stood_on(act, undone, changes)
-        for step in _backwards(changes):
-            _turn(file, act, step, undone)
+        for step, kept in _backwards(changes):
+            _turn(file, act, step, undone, kept=kept)
         file.conn.execute("UPDATE act SET undone_by = ? WHERE id = ?", (act.id, act_id))
     return Undone(act_id, undone.verb, undone.subject)
 
@@ -148,29 +158,54 @@ def _columns(text: str | None) -> dict[str, object] | None:
     return None if text is None else json.loads(text)
 
 
-def _backwards(changes: list[_Change]) -> Iterable[_Change]:
-    """The changes in the order of undo; a kept row's later changes go with its making."""
-    kept = {(c.table, c.row_id) for c in changes if c.before is None and c.table in _KEPT}
+def _backwards(changes: list[_Change]) -> Iterable[tuple[_Change, bool]]:
+    """The changes in the order of undo, and whether the row stays; its later changes go with its making.
+
+    A sale that the act made or finished is void afterwards, with the lines and payments it has; one that
+    was open before and still is gets those back that it had.
+    """
+    made = {c.row_id for c in changes if c.table == "sale" and _is_final(c)}
+    kept = {
+        (c.table, c.row_id)
+        for c in changes
+        if c.table in _KEPT
+        and (c.row_id in made or (c.before is None and (made or c.table not in _OF_A_SALE)))
+    }
+    voided: set[str] = set()
     for change in reversed(changes):
-        if (change.table, change.row_id) not in kept or change.before is None:
-            yield change
+        if (change.table, change.row_id) not in kept:
+            if not (made and change.table in _OF_A_SALE):
+                yield change, False
+        elif change.row_id in made:
+            if change.row_id not in voided:
+                voided.add(change.row_id)
+                yield change, True
+        elif change.before is None:
+            yield change, True
 
 
-def _turn(file: ShopFile, act: Act, change: _Change, turned: ActRow) -> None:
+def _is_final(change: _Change) -> bool:
+    """Whether a change made a sale, or finished one that was open."""
+    return change.before is None or (
+        change.before.get("status") == "open" and (change.after or {}).get("status") == "paid"
+    )
+
+
+def _turn(file: ShopFile, act: Act, change: _Change, turned: ActRow, *, kept: bool = False) -> None:
     try:
-        if change.before is None:
-            if change.table not in _KEPT:
-                act.delete(change.table, change.row_id)
-            elif _KEPT[change.table]:
+        if kept:
+            if _KEPT[change.table]:
                 extra = {"voided_at": act.now_ms} if change.table == "sale" else {}
                 act.update(change.table, change.row_id, **_KEPT[change.table], **extra)
+        elif change.before is None:
+            act.delete(change.table, change.row_id)
         elif change.after is None:
             act.insert(change.table, change.before)
         else:
             act.update(change.table, change.row_id, **change.before)
     except sqlite3.Error as error:
         known = desk_error(error)
-        if known is None or known.code not in {"in_use", "clash", "place_full", "phone_taken"}:
+        if known is None or known.code not in _STANDS:
             raise
         raise _stands_on(file, turned, _holder(file, change, known.code)) from error
 
@@ -191,6 +226,8 @@ def _refuse_if_stood_on(reader: Reader, turned: ActRow, changes: list[_Change]) 
 
 def _holder(reader: Reader, change: _Change, code: str) -> str | None:
     """The act that made the row which keeps `change` from being turned around."""
+    if code == "card_short":
+        return _maker(reader, "card_entry", _last_use(reader, change))
     if code in _HELD:
         return _maker(reader, "appointment_line", _line_in_the_way(reader, change, _HELD[code]))
     for table in TOPICS:
@@ -226,6 +263,19 @@ def _line_in_the_way(reader: Reader, change: _Change, held: str) -> str | None:
         if found is not None:
             return found
     return None
+
+
+def _last_use(reader: Reader, change: _Change) -> str | None:
+    """The newest entry that lowered the card which taking `change` back would leave short."""
+    found: str | None = reader.value(
+        "SELECT used.id FROM card_entry AS entry JOIN card_entry AS used ON used.card_id = entry.card_id"
+        " WHERE (entry.id = :row OR entry.sale_id = :row) AND used.voided = 0"
+        " AND coalesce(used.sale_id, '') <> coalesce(entry.sale_id, '')"
+        " AND (used.principal < 0 OR used.bonus < 0 OR used.units < 0)"
+        " ORDER BY used.at DESC, used.id DESC LIMIT 1",
+        row=change.row_id,
+    )
+    return found
 
 
 def _maker(reader: Reader, table: str, row_id: str | None) -> str | None:

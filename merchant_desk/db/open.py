@@ -15,7 +15,7 @@ from merchant_desk.db.faults import desk_error
 from merchant_desk.db.shop_file import ShopFile
 
 APPLICATION_ID = 0x4D44534B  # "MDSK"
-SCHEMA = 2
+SCHEMA = 3
 _BUSY_MS = 5_000
 _HEADER = b"SQLite format 3\x00"
 

@@ -11,6 +11,7 @@ import sqlite3
 from functools import cache
 from pathlib import Path
 
+_SCRIPTS = ("rules.sql", "money_rules.sql")
 _TRIGGER = re.compile(r"CREATE TRIGGER (\w+)\b.*?END;", re.DOTALL)
 
 # The channels every shop has: their id is their code. The first three stand for "a video, but which one
@@ -32,7 +33,7 @@ BUILT_IN_CHANNELS = (
 @cache
 def wanted() -> dict[str, str]:
     """The triggers that belong in a shop's file: name -> CREATE statement without its semicolon."""
-    text = Path(__file__).with_name("rules.sql").read_text(encoding="utf-8")
+    text = "".join(Path(__file__).with_name(name).read_text(encoding="utf-8") for name in _SCRIPTS)
     return {match[1]: match[0].rstrip(";") for match in _TRIGGER.finditer(text)}
 
 

@@ -54,14 +54,14 @@ FROM touch WHERE content_id = :content
 """
 
 _VISITS = f"""
-SELECT {_WHO} AS who, sale.day, max(sale.sold_at) AS last_at, sum(sale.total) AS takings,
+SELECT {_WHO} AS who, sale.day, max(sale.sold_at) AS last_at, sum(sale.takings) AS takings,
     max(CASE WHEN sale.customer_id IS NULL THEN 0 ELSE 1 END) AS named
 FROM sale WHERE {_COUNTS} AND (sale.customer_id IN {_TOUCHED} OR sale.id IN {_PASSING})
 GROUP BY {_WHO}, sale.day
 """
 
 _REFUNDS = f"""
-SELECT {_WHO} AS who, sale.day, refund.total AS takings
+SELECT {_WHO} AS who, sale.day, refund.takings AS takings
 FROM sale JOIN sale AS refund ON refund.refund_of = sale.id
 WHERE refund.status = 'paid' AND (sale.customer_id IN {_TOUCHED} OR sale.id IN {_PASSING})
 """

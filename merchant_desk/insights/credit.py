@@ -55,17 +55,17 @@ _OF_THE_CUSTOMER = "touch.customer_id = path.customer_id AND touch.at > coalesce
 CREDITS = f"""
 WITH visit AS MATERIALIZED (
     SELECT customer_id, NULL AS sale_id, NULL AS refund_id, day, day AS booked_on, max(sold_at) AS last_at,
-        sum(total) AS takings, 1 AS visits
+        sum(takings) AS takings, 1 AS visits
     FROM sale WHERE {_COUNTS} AND customer_id IS NOT NULL AND day BETWEEN :from_day AND :to_day
     GROUP BY day, customer_id
     UNION ALL
-    SELECT NULL, id, NULL, day, day, sold_at, total, 1
+    SELECT NULL, id, NULL, day, day, sold_at, takings, 1
     FROM sale WHERE {_COUNTS} AND customer_id IS NULL AND day BETWEEN :from_day AND :to_day
     UNION ALL
     SELECT sold.customer_id, sold.id, refund.id, sold.day, refund.day,
         coalesce((SELECT max(sale.sold_at) FROM sale WHERE sale.customer_id = sold.customer_id
             AND sale.day = sold.day AND {_COUNTS}), sold.sold_at),
-        refund.total, 0
+        refund.takings, 0
     FROM sale AS refund JOIN sale AS sold ON sold.id = refund.refund_of
     WHERE refund.status = 'paid' AND refund.day BETWEEN :from_day AND :to_day
 ),

@@ -101,6 +101,7 @@ def write_sales(act: Act, drafts: Iterable[tuple[SaleDraft, dt.datetime]]) -> li
                     "title": line.title,
                     "quantity": line.quantity,
                     "unit_price": line.unit_price,
+                    "list_price": line.unit_price if line.list_price is None else line.list_price,
                     "discount": line.discount,
                     "amount": line.amount,
                     "material_cost": line.material_cost,
@@ -111,6 +112,7 @@ def write_sales(act: Act, drafts: Iterable[tuple[SaleDraft, dt.datetime]]) -> li
                 {
                     "sale_id": sale_id,
                     "seq": seq,
+                    "at": wall(at),
                     "method": payment.method,
                     "amount": payment.amount,
                     "fee": payment.fee,
@@ -136,12 +138,17 @@ def _sale_row(draft: SaleDraft, sale_id: str, at: dt.datetime, number: str) -> d
         "cashier": draft.cashier,
         "status": "open",
         "total": draft.total,
+        "takings": draft.takings,
         "note": draft.note,
     }
 
 
 def _last_number(act: Act, day: str) -> int:
-    found = act.value("SELECT max(CAST(substr(number, 10) AS INTEGER)) FROM sale WHERE day = :day", day=day)
+    found = act.value(
+        "SELECT max(CAST(substr(number, 10) AS INTEGER)) FROM sale WHERE number >= :first AND number < :after",
+        first=f"{day.replace('-', '')}-",
+        after=f"{day.replace('-', '')}.",
+    )
     return int(found or 0)
 
 

@@ -8,18 +8,28 @@ from dataclasses import dataclass, replace
 
 from merchant_desk.core.errors import DeskError
 from merchant_desk.core.money import split
+from merchant_desk.prepaid.model import CardDraft
+from merchant_desk.sales.vouchers.model import VoucherDraft
 
 # The ways to pay that are offered at the counter, most used first.
 METHODS = ("wechat", "alipay", "cash", "card")
 
+# What a prepaid card pays was taken when the card was sold.
+PREPAID_METHODS = ("stored_value", "pass", "deposit")
+
 STATUSES = ("open", "paid", "void")
+
+LINE_KINDS = ("service", "add_on", "product", "card", "tip", "free", "rounding")
 
 
 @dataclass(frozen=True, slots=True)
 class SaleLineDraft:
     """One thing sold: `quantity` times `unit_price` less `discount`, in minor units.
 
-    `material_cost` is for the whole line. `kind` is "service", "product", "card", "tip" or "free".
+    `material_cost` is for the whole line. `list_price` is what one costs in the catalogue, None where
+    that is `unit_price`; a price set by hand says why in `price_reason`. `shares` are (worker id, part)
+    where several did it together; `worker_id` None takes the first of them. A "card" line carries the
+    prepaid card it sells, a "product" line the product's id; a "rounding" line may be below zero.
     """
 
     title: str
@@ -30,6 +40,12 @@ class SaleLineDraft:
     quantity: int = 1
     discount: int = 0
     material_cost: int = 0
+    list_price: int | None = None
+    price_reason: str = ""
+    requested: bool = False
+    shares: tuple[tuple[str, int], ...] = ()
+    product_id: str | None = None
+    card: CardDraft | None = None
 
     @property
     def amount(self) -> int:
@@ -39,12 +55,24 @@ class SaleLineDraft:
 
 @dataclass(frozen=True, slots=True)
 class PaymentDraft:
-    """One payment of `amount` minor units; `fee` is what the way of paying keeps of it."""
+    """One payment of `amount` minor units; `fee` is what the way of paying keeps of it.
+
+    "voucher" has a `voucher` to redeem, or the id of one that is in the books already. "stored_value",
+    "pass" and "deposit" have a `card_id`; a pass pays with `units` of its `counter_id`, and `amount` is
+    what those are worth. `given` is the cash that was handed over. `reason` says why a refund goes back
+    another way than it came.
+    """
 
     method: str
     amount: int
     fee: int = 0
     voucher_id: str | None = None
+    voucher: VoucherDraft | None = None
+    card_id: str | None = None
+    counter_id: str | None = None
+    units: int = 0
+    given: int | None = None
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +80,9 @@ class SaleDraft:
     """A sale at the counter with what brought the customer.
 
     `customer_id` None is a passing customer without a name. `id` makes a second confirmation of the
-    same sheet the same sale. `sold_at` None is now; naive shop time.
+    same sheet the same sale; it may be that of an open sale, whose lines these replace and whose
+    payments so far stay beside these. `sold_at` None is now; naive shop time. `of_day` is the closed day
+    that a sale written down later belongs to.
     """
 
     lines: tuple[SaleLineDraft, ...]
@@ -66,6 +96,7 @@ class SaleDraft:
     note: str = ""
     sold_at: dt.datetime | None = None
     id: str | None = None
+    of_day: dt.date | None = None
 
     @property
     def total(self) -> int:
@@ -77,11 +108,19 @@ class SaleDraft:
         """What the payments come to, in minor units."""
         return sum(payment.amount for payment in self.payments)
 
+    @property
+    def takings(self) -> int:
+        """What is paid in money and is not a tip, in minor units."""
+        money = sum(one.amount for one in self.payments if one.method not in PREPAID_METHODS)
+        return money - sum(line.amount for line in self.lines if line.kind == "tip")
+
     def check(self) -> None:
         """Raise DeskError "nothing_sold", "bad_amount" or "payments_do_not_add_up" where a rule is broken."""
         if not self.lines:
             raise DeskError("nothing_sold")
         for line in self.lines:
+            if line.kind == "rounding":
+                continue
             wrong = line.quantity < 1 or line.unit_price < 0 or not line.title.strip()
             if wrong or not 0 <= line.discount <= line.quantity * line.unit_price:
                 raise DeskError("bad_amount", text=line.title)

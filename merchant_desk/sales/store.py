@@ -198,7 +198,7 @@ def _voided_at(reader: Reader, epoch_ms: int | None) -> dt.datetime | None:
 def takings(reader: Reader, day: dt.date) -> int:
     """What customers paid on that day, in minor units; void sales are out."""
     found = reader.value(
-        "SELECT coalesce(sum(total), 0) FROM sale WHERE day = :day AND status = 'paid'", day=day.isoformat()
+        "SELECT coalesce(sum(takings), 0) FROM sale WHERE day = :day AND status = 'paid'", day=day.isoformat()
     )
     return int(found)
 

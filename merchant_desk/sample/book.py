@@ -22,6 +22,7 @@ TABLES: Final = (
     "place",
     "service",
     "worker_service",
+    "product",
     "customer",
     "content",
     "content_cost",

@@ -78,7 +78,7 @@ class Counter:
         """Write down a visit as paid at that wall time; gives the sale's id."""
         dice, book = self._dice, self._book
         sale_id = dice.id(sold_at)
-        total = self._lines(visit, sale_id, sold_at)
+        total, tips = self._lines(visit, sale_id, sold_at)
         book.add(
             "sale",
             sold_at,
@@ -91,6 +91,7 @@ class Counter:
             cashier=visit.parts[0].worker.name,
             status="open",
             total=total,
+            takings=total - tips,
         )
         by_voucher = self._payments(visit, sale_id, total, sold_at)
         self._touches(visit, sale_id, sold_at, appointment_id, by_voucher=by_voucher)
@@ -105,9 +106,10 @@ class Counter:
         evidence = self._dice.draw(_AT_BOOKING if visit.content else _CHANNEL)
         self._touch(visit, visit.booked, evidence, appointment_id=appointment_id)
 
-    def _lines(self, visit: Visit, sale_id: str, at: dt.datetime) -> int:
+    def _lines(self, visit: Visit, sale_id: str, at: dt.datetime) -> tuple[int, int]:
+        """The lines of a visit; gives what they come to, and what of it is a tip."""
         dice = self._dice
-        total, seq = 0, 0
+        total, seq, tip = 0, 0, 0
         discounted = dice.chance(0.11)
         for seq, part in enumerate(visit.parts, start=1):
             price = part.service.words.price
@@ -128,9 +130,16 @@ class Counter:
             )
         if dice.chance(0.035):
             seq += 1
-            title, price, cost = dice.one(words.PRODUCTS)
+            product_id, (title, price, cost) = dice.one(self._house.products)
             total += self._line(
-                sale_id, seq, at, kind="product", title=title, unit_price=price, material_cost=cost
+                sale_id,
+                seq,
+                at,
+                kind="product",
+                title=title,
+                product_id=product_id,
+                unit_price=price,
+                material_cost=cost,
             )
         if dice.chance(0.02):
             tip = dice.one((10_00, 20_00, 50_00))
@@ -138,7 +147,7 @@ class Counter:
             total += self._line(
                 sale_id, seq + 1, at, kind="tip", title="小费", worker_id=worker_id, unit_price=tip
             )
-        return total
+        return total, tip
 
     def _line(
         self,
@@ -151,6 +160,7 @@ class Counter:
         unit_price: int,
         service_id: str | None = None,
         worker_id: str | None = None,
+        product_id: str | None = None,
         discount: int = 0,
         material_cost: int = 0,
     ) -> int:
@@ -162,9 +172,11 @@ class Counter:
             kind=kind,
             service_id=service_id,
             worker_id=worker_id,
+            product_id=product_id,
             title=title,
             quantity=1,
             unit_price=unit_price,
+            list_price=unit_price,
             discount=discount,
             amount=unit_price - discount,
             material_cost=material_cost,
@@ -195,6 +207,7 @@ class Counter:
                 at,
                 sale_id=sale_id,
                 seq=seq,
+                at=wall(at),
                 method=method,
                 amount=amount,
                 fee=0,

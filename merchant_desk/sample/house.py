@@ -69,6 +69,7 @@ class House:
     team_size: int
     workers: list[Worker] = field(default_factory=list)
     services: dict[str, Service] = field(default_factory=dict)
+    products: list[tuple[str, tuple[str, int, int]]] = field(default_factory=list)
     _leaves: set[tuple[int, dt.date]] = field(default_factory=set)
     _closed: dict[dt.date, str] = field(default_factory=dict)
     _training: tuple[int, dt.date] | None = None
@@ -81,6 +82,9 @@ class House:
         self._team(at)
         self._chairs(at)
         self._catalogue(at)
+        for seq, (name, price, cost) in enumerate(words.PRODUCTS):
+            made = self.book.add("product", at, name=name, price=price, cost=cost, seq=seq)
+            self.products.append((made, (name, price, cost)))
 
     def chairs(self, day: dt.date) -> DayChairs:
         """The team's free quarters on a day on which nobody has booked yet."""

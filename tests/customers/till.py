@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from itertools import count
 
 from merchant_desk.core.clock import wall
 from merchant_desk.db.shop_file import ShopFile
 
-_numbers = count(1)
 _STRENGTH = {"voucher": 6, "code": 5, "qr": 4, "booking_note": 3, "asked": 2, "inferred": 1}
 
 
@@ -23,13 +21,17 @@ def sell(
 ) -> str:
     """A paid sale of lines (title, worker id), the whole amount on the first; gives its id."""
     with file.act("sell") as act:
-        row = {"number": f"n{next(_numbers)}", "customer_id": customer_id, "total": total, "status": "open"}
+        day = wall(at)[:10].replace("-", "")
+        before = act.value("SELECT count(*) FROM sale WHERE number LIKE :day", day=f"{day}-%")
+        row = {"number": f"{day}-{before + 1:04d}", "customer_id": customer_id, "status": "open"}
+        row |= {"total": total, "takings": total}
         sale = act.insert("sale", {**row, "sold_at": wall(at), "day": wall(at)[:10], "refund_of": refund_of})
         for seq, (title, worker) in enumerate(lines):
             amount = 0 if seq else total
             line = {"sale_id": sale, "seq": seq, "title": title, "worker_id": worker}
-            act.insert("sale_line", {**line, "unit_price": amount, "amount": amount})
-        act.insert("payment", {"sale_id": sale, "seq": 0, "method": "cash", "amount": total})
+            act.insert("sale_line", {**line, "unit_price": amount, "list_price": amount, "amount": amount})
+        paid = {"sale_id": sale, "seq": 0, "at": wall(at), "method": "cash", "amount": total}
+        act.insert("payment", paid)
         act.update("sale", sale, status="paid")
     return sale
 

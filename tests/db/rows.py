@@ -45,15 +45,16 @@ def sale(
             "day": "2026-08-20",
             "status": "open",
             "total": sum(lines) if total is None else total,
+            "takings": sum(payments),
             **more,
         },
     )
     for seq, amount in enumerate(lines):
         act.insert(
             "sale_line",
-            {"sale_id": made, "seq": seq, "title": "Gel", "unit_price": amount, "amount": amount},
+            {"sale_id": made, "seq": seq, "title": "Gel", "unit_price": amount, "list_price": amount, "amount": amount},
         )
     for seq, amount in enumerate(payments):
-        act.insert("payment", {"sale_id": made, "seq": seq, "method": "cash", "amount": amount})
+        act.insert("payment", {"sale_id": made, "seq": seq, "at": "2026-08-20T14:00", "method": "cash", "amount": amount})
     act.update("sale", made, status="paid")
     return made

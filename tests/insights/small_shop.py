@@ -54,7 +54,7 @@ class Shop:
         """The shop as rows: the real tables, without the rules that guard how rows are written."""
         conn = sqlite3.connect(":memory:")
         conn.row_factory = sqlite3.Row
-        for script in ("tables.sql", "calendar.sql"):
+        for script in ("tables.sql", "calendar.sql", "money.sql"):
             conn.executescript(Path(merchant_desk.db.__file__).with_name(script).read_text(encoding="utf-8"))
         stamps = "created_at, updated_at"
         conn.executemany(
@@ -70,10 +70,10 @@ class Shop:
             [(content, kind, content.title()) for content, kind in CONTENTS.items()],
         )
         conn.executemany(
-            f"INSERT INTO sale (id, number, customer_id, sold_at, day, status, total, refund_of, {stamps})"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, 0)",
+            f"INSERT INTO sale (id, number, customer_id, sold_at, day, status, total, takings, refund_of, {stamps})"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0)",
             [
-                (s.id, s.id, s.customer, wall(s.at), wall(s.at)[:10], s.status, s.total, s.refund_of)
+                (s.id, s.id, s.customer, wall(s.at), wall(s.at)[:10], s.status, s.total, s.total, s.refund_of)
                 for s in self.sales
             ],
         )

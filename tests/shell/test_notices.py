@@ -18,7 +18,7 @@ from merchant_desk.shell import notices, words
 from merchant_desk.shell.sentences import sentences
 
 PACKAGE = Path(merchant_desk.__file__).parent
-RULES = PACKAGE / "db" / "rules.sql"
+RULES = [PACKAGE / "db" / name for name in ("rules.sql", "money_rules.sql")]
 
 
 def calls(name: str) -> Iterator[tuple[Path, str]]:
@@ -32,7 +32,7 @@ def calls(name: str) -> Iterator[tuple[Path, str]]:
 
 
 def raised_codes() -> set[str]:
-    from_rules = set(re.findall(r"desk:([a-z_]+)", RULES.read_text(encoding="utf-8")))
+    from_rules = set(re.findall(r"desk:([a-z_]+)", "".join(path.read_text(encoding="utf-8") for path in RULES)))
     return {code for _, code in calls("DeskError")} | from_rules | set(faults._BY_NAME.values())
 
 

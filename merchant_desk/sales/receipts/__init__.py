@@ -1,0 +1,2 @@
+"""Receipts: what stands on one, as a page and as the bytes of a receipt printer.
+"""
