@@ -23,6 +23,10 @@ TABLES: Final = (
     "service",
     "worker_service",
     "product",
+    "voucher_product",
+    "card_type",
+    "card_type_counter",
+    "commission_rule",
     "customer",
     "content",
     "content_cost",
@@ -32,11 +36,17 @@ TABLES: Final = (
     "appointment_line",
     "waiting",
     "sale",
+    "card",
     "sale_line",
     "voucher",
     "payment",
+    "card_entry",
+    "stock_entry",
+    "commission_entry",
     "touch",
 )
+# A closed day takes no more rows: these come after the sales are paid.
+_LATE: Final = ("drawer_entry", "day_close", "day_count")
 
 
 class Book:
@@ -44,7 +54,7 @@ class Book:
 
     def __init__(self, dice: Dice) -> None:
         self._dice = dice
-        self._rows: dict[str, list[dict[str, object]]] = {table: [] for table in TABLES}
+        self._rows: dict[str, list[dict[str, object]]] = {table: [] for table in (*TABLES, *_LATE)}
         self._voids: list[tuple[str, str, int]] = []
 
     def add(self, table: str, made_at: dt.datetime, /, **columns: object) -> str:
@@ -69,6 +79,8 @@ class Book:
         act.update_many("sale", [str(sale["id"]) for sale in self._rows["sale"]], status="paid")
         for sale_id, reason, at in self._voids:
             act.update("sale", sale_id, status="void", void_reason=reason, voided_at=at)
+        for table in _LATE:
+            act.insert_many(table, self._rows[table])
         for rows in self._rows.values():
             rows.clear()
         self._voids.clear()

@@ -10,6 +10,7 @@ from merchant_desk.sample import words
 from merchant_desk.sample.book import Book
 from merchant_desk.sample.dice import Dice, Weighted
 from merchant_desk.sample.house import House
+from merchant_desk.sample.ledgers import Ledgers
 from merchant_desk.sample.library import Content
 from merchant_desk.sample.visit import Visit
 from merchant_desk.sources.model import CONTENT_KINDS, EVIDENCE
@@ -22,14 +23,18 @@ _KIND_ONLY: Final = 0.12  # "a video, but I don't know which"
 _VOUCHERS: Final = 0.04
 _LATE: Final = dt.timedelta(days=1)
 
+# A way of paying, minor units, and the voucher or card that pays.
+_Part = tuple[str, int, str | None]
+
 
 class Counter:
     """Turns visits into rows of the books."""
 
-    def __init__(self, dice: Dice, book: Book, house: House) -> None:
+    def __init__(self, dice: Dice, book: Book, house: House, ledgers: Ledgers) -> None:
         self._dice = dice
         self._book = book
         self._house = house
+        self._ledgers = ledgers
 
     def appointment(self, visit: Visit) -> str:
         """Write down a visit that was booked; gives the appointment's id."""
@@ -74,11 +79,29 @@ class Counter:
             )
         return appointment_id
 
-    def sale(self, visit: Visit, number: str, sold_at: dt.datetime, appointment_id: str | None) -> str:
-        """Write down a visit as paid at that wall time; gives the sale's id."""
+    def sale(
+        self,
+        visit: Visit,
+        number: str,
+        sold_at: dt.datetime,
+        appointment_id: str | None,
+        *,
+        stands: bool = True,
+    ) -> str:
+        """Write down a visit as paid at that wall time, one that does not stand for a void sale; gives its id."""
         dice, book = self._dice, self._book
         sale_id = dice.id(sold_at)
-        total, tips = self._lines(visit, sale_id, sold_at)
+        total, tips, lines = self._lines(visit, sale_id, sold_at)
+        parts = self._parts(visit, total, sold_at)
+        by_voucher = parts[0][0] == "voucher"
+        price = prepaid = 0
+        if stands:
+            paying = None if by_voucher else self._ledgers.card_pays(visit, sale_id, total, sold_at)
+            if paying is not None:
+                parts, prepaid = [("stored_value", total, paying)], total
+            price = self._ledgers.sell_card(visit, sale_id, lines + 1, sold_at)
+            if price:
+                parts = [*parts, ("wechat", price, None)]
         book.add(
             "sale",
             sold_at,
@@ -90,10 +113,10 @@ class Counter:
             day=wall(sold_at)[:10],
             cashier=visit.parts[0].worker.name,
             status="open",
-            total=total,
-            takings=total - tips,
+            total=total + price,
+            takings=total - tips - prepaid + price,
         )
-        by_voucher = self._payments(visit, sale_id, total, sold_at)
+        self._payments(parts, sale_id, sold_at, stands=stands)
         self._touches(visit, sale_id, sold_at, appointment_id, by_voucher=by_voucher)
         return sale_id
 
@@ -106,8 +129,8 @@ class Counter:
         evidence = self._dice.draw(_AT_BOOKING if visit.content else _CHANNEL)
         self._touch(visit, visit.booked, evidence, appointment_id=appointment_id)
 
-    def _lines(self, visit: Visit, sale_id: str, at: dt.datetime) -> tuple[int, int]:
-        """The lines of a visit; gives what they come to, and what of it is a tip."""
+    def _lines(self, visit: Visit, sale_id: str, at: dt.datetime) -> tuple[int, int, int]:
+        """The lines of a visit; gives what they come to, what of it is a tip, and how many they are."""
         dice = self._dice
         total, seq, tip = 0, 0, 0
         discounted = dice.chance(0.11)
@@ -144,10 +167,11 @@ class Counter:
         if dice.chance(0.02):
             tip = dice.one((10_00, 20_00, 50_00))
             worker_id = visit.parts[0].worker.id
+            seq += 1
             total += self._line(
-                sale_id, seq + 1, at, kind="tip", title="小费", worker_id=worker_id, unit_price=tip
+                sale_id, seq, at, kind="tip", title="小费", worker_id=worker_id, unit_price=tip
             )
-        return total, tip
+        return total, tip, seq
 
     def _line(
         self,
@@ -164,29 +188,35 @@ class Counter:
         discount: int = 0,
         material_cost: int = 0,
     ) -> int:
-        self._book.add(
+        amount = unit_price - discount
+        line_id = self._book.add(
             "sale_line",
             at,
             sale_id=sale_id,
             seq=seq,
             kind=kind,
             service_id=service_id,
-            worker_id=worker_id,
             product_id=product_id,
+            card_id=None,
+            worker_id=worker_id,
             title=title,
             quantity=1,
             unit_price=unit_price,
             list_price=unit_price,
             discount=discount,
-            amount=unit_price - discount,
+            amount=amount,
             material_cost=material_cost,
         )
-        return unit_price - discount
+        if kind == "service" and worker_id:
+            self._ledgers.earned(line_id, sale_id, worker_id, amount, at)
+        if product_id:
+            self._ledgers.product_sold(line_id, product_id, at)
+        return amount
 
-    def _payments(self, visit: Visit, sale_id: str, total: int, at: dt.datetime) -> bool:
-        """Pay the sale in one or two ways; True when a voucher was among them."""
+    def _parts(self, visit: Visit, total: int, at: dt.datetime) -> list[_Part]:
+        """How the sale is paid: one or two ways, the voucher first where there is one."""
         dice = self._dice
-        parts: list[tuple[str, int, str | None]] = []
+        parts: list[_Part] = []
         left = total
         if (
             visit.person
@@ -201,7 +231,12 @@ class Counter:
             left -= 100_00
         if left:
             parts.append((dice.draw(_METHODS), left, None))
+        return parts
+
+    def _payments(self, parts: list[_Part], sale_id: str, at: dt.datetime, *, stands: bool) -> None:
         for seq, (method, amount, paid_by) in enumerate(parts, start=1):
+            if stands:
+                self._ledgers.took(method, amount)
             self._book.add(
                 "payment",
                 at,
@@ -211,9 +246,9 @@ class Counter:
                 method=method,
                 amount=amount,
                 fee=0,
-                voucher_id=paid_by,
+                voucher_id=paid_by if method == "voucher" else None,
+                card_id=paid_by if method == "stored_value" else None,
             )
-        return parts[0][0] == "voucher"
 
     def _voucher(self, visit: Visit, at: dt.datetime, total: int) -> tuple[int, str]:
         """A group-buy voucher for the first service; what the customer paid for it, and its id."""

@@ -12,6 +12,7 @@ from merchant_desk.sample.chairs import OPENS, DayChairs, slots_for
 from merchant_desk.sample.counter import Counter
 from merchant_desk.sample.dice import Dice, Weighted
 from merchant_desk.sample.house import House, Service, Worker
+from merchant_desk.sample.ledgers import Ledgers
 from merchant_desk.sample.library import WENT_WELL, Library
 from merchant_desk.sample.people import People, Person
 from merchant_desk.sample.plan import FIRST_TIMERS, Plan
@@ -47,6 +48,7 @@ class Diary:
         library: Library,
         people: People,
         plan: Plan,
+        ledgers: Ledgers,
         customers: int,
     ) -> None:
         self._dice = dice
@@ -56,7 +58,8 @@ class Diary:
         self._plan = plan
         self._customers = customers
         self._book = book
-        self.counter = Counter(dice, book, house)
+        self._ledgers = ledgers
+        self.counter = Counter(dice, book, house, ledgers)
         services = tuple(house.services.values())
         self._mains = {
             category: Weighted({s: s.words.main for s in services if s.words.category == category})
@@ -188,12 +191,14 @@ class Diary:
             if dice.chance(_VOID):
                 number += 1
                 wrong = dataclasses.replace(visit, kind="unknown", content=None, said=False, earlier=None)
-                sale_id = self.counter.sale(wrong, f"{day:%Y%m%d}-{number:04d}", sold_at, appointment_id)
+                sale_number = f"{day:%Y%m%d}-{number:04d}"
+                sale_id = self.counter.sale(wrong, sale_number, sold_at, appointment_id, stands=False)
                 self._book.void(sale_id, dice.one(words.VOID_REASONS), sold_at + dt.timedelta(minutes=2))
             number += 1
             self.counter.sale(visit, f"{day:%Y%m%d}-{number:04d}", sold_at, appointment_id)
             if visit.person:
                 self._people.leave(visit.person, visit.end)
+        self._ledgers.evening(day)
 
     def _next_source(self, day: dt.date) -> str:
         """The source that has brought too few so far: left to chance, growth would drown in noise."""

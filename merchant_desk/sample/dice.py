@@ -38,11 +38,11 @@ class Weighted(Generic[T]):
 
 
 class Dice:
-    """One seeded random generator with the throws a shop needs."""
+    """One seeded random generator with the throws a shop needs; each `thrower` has a sequence of its own."""
 
-    def __init__(self, seed: int) -> None:
+    def __init__(self, seed: int, thrower: str = "") -> None:
         # A text seed goes through SHA-512, so neighbouring seeds have nothing in common.
-        self.random = random.Random(f"merchant-desk {seed}")
+        self.random = random.Random(f"merchant-desk {seed}{thrower}")
 
     def id(self, at: dt.datetime) -> str:
         """A UUIDv7 of a row made at this wall time."""

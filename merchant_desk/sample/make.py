@@ -16,6 +16,7 @@ from merchant_desk.sample.book import Book
 from merchant_desk.sample.diary import Diary
 from merchant_desk.sample.dice import Dice
 from merchant_desk.sample.house import House
+from merchant_desk.sample.ledgers import Ledgers
 from merchant_desk.sample.library import Library
 from merchant_desk.sample.people import People
 from merchant_desk.sample.plan import make_plan
@@ -54,7 +55,7 @@ def make_sample_shop(
     file = create_shop(path, FixedClock(moment), Changes())
     try:
         with file.bulk("sample_shop") as act:
-            _fill(act, Dice(seed), moment, months, sales, progress or (lambda _share: None))
+            _fill(act, seed, moment, months, sales, progress or (lambda _share: None))
     except BaseException:
         file.close()
         for suffix in ("", "-wal", "-shm"):
@@ -73,17 +74,20 @@ def _moment(until: dt.date | None) -> dt.datetime:
 
 def _fill(
     act: Act,
-    dice: Dice,
+    seed: int,
     moment: dt.datetime,
     months: int,
     sales: int,
     progress: Progress,
 ) -> None:
+    dice = Dice(seed)
     book = Book(dice)
     first = _months_before(moment.date(), months)
     team = max(CAST_WORKERS, round(sales / months / _WORKER_SALES))
     house = House(dice, book, first, moment, team)
     house.furnish()
+    ledgers = Ledgers(Dice(seed, " ledgers"), book, house)
+    ledgers.furnish()
     library = Library(dice, book, house)
     library.fill(max(round(_CONTENTS * (months / MONTHS) ** 0.6 * (sales / SALES) ** 0.4), 6))
     people = People(dice, book, first, kept={card.name for card in CARDS})
@@ -91,7 +95,7 @@ def _fill(
     plan = make_plan(house, dice, sales)
     # Today's faces and those who have only booked yet are new customers too.
     met = max(round(customers * _MET_SHARE) - len(CARDS), 0)
-    diary = Diary(dice, book, house, library, people, plan, met)
+    diary = Diary(dice, book, house, library, people, plan, ledgers, met)
     present = Present(dice, house, library, people, diary, plan)
     for number, day in enumerate(plan.visits):
         progress(number / len(plan.visits))

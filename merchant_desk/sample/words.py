@@ -73,6 +73,12 @@ WAITING_NOTE: Final = "有空档随时叫我"
 
 PRODUCTS: Final = (("指缘油", 39_00, 14_00), ("护手霜", 49_00, 18_00), ("睫毛雨衣", 59_00, 21_00))
 
+# Balance cards: name, price, bonus. The pass: name, service, units, price.
+BALANCES: Final = (("储值 1000 送 100", 1000_00, 100_00), ("储值 2000 送 300", 2000_00, 300_00))
+PASS: Final = ("单色美甲十次卡", "单色美甲", 10, 1080_00)
+OFFERS: Final = (("douyin", "法式美甲"), ("douyin", "单色美甲"), ("meituan", "日式美睫"))
+SHORT_REASON: Final = "找零少了两元，没查出来"
+
 MONTH_WORDS: Final = (
     "新年",
     "春节",

@@ -39,7 +39,7 @@ def test_every_kind_of_thing_is_there(file: ShopFile) -> None:
     evidence = counts(file, "SELECT evidence, count(*) FROM touch GROUP BY 1")
     assert set(evidence) == {"voucher", "code", "qr", "booking_note", "asked", "inferred"}
     methods = counts(file, "SELECT method, count(*) FROM payment GROUP BY 1")
-    assert set(methods) == {"wechat", "alipay", "cash", "card", "voucher"}
+    assert set(methods) == {"wechat", "alipay", "cash", "card", "voucher", "stored_value"}
     platforms = counts(file, "SELECT platform, count(*) FROM content GROUP BY 1")
     assert set(platforms) == {"douyin", "xiaohongshu", "kuaishou", "wechat_channels"}
     assert set(counts(file, "SELECT kind, count(*) FROM content GROUP BY 1")) == {
@@ -261,3 +261,28 @@ def test_every_service_has_the_chair_it_needs(file: ShopFile) -> None:
     )
     assert file.value("SELECT count(*) FROM appointment_line WHERE place_id IS NOT NULL") > 1_000
     assert file.value(wrong) == 0
+
+
+def test_prepaid_commission_stock_and_closed_days_hang_together(file: ShopFile) -> None:
+    """What only one file has is little: every ledger of the books is there and agrees with the sales."""
+    sold = file.value("SELECT count(*) FROM card")
+    assert 20 <= sold <= 200
+    used = file.value("SELECT -sum(principal + bonus) FROM card_entry WHERE kind = 'used'")
+    assert used == file.value("SELECT sum(amount) FROM payment WHERE method = 'stored_value'") > 0
+    assert (
+        file.value(
+            "SELECT min(left) FROM (SELECT sum(quantity) AS left FROM stock_entry GROUP BY product_id)"
+        )
+        >= 0
+    )
+    assert file.value("SELECT count(*) FROM commission_entry") > 200
+    expected = (
+        "SELECT sum(expected) - (SELECT sum(float) FROM day_close) FROM day_count"
+        " JOIN day_close ON day_close.id = day_close_id"
+    )
+    taken = (
+        "SELECT sum(payment.amount) FROM payment JOIN sale ON sale.id = payment.sale_id"
+        " JOIN day_close ON day_close.day = sale.day WHERE sale.status = 'paid'"
+    )
+    assert file.value(expected) == file.value(taken) > 0
+    assert file.value("SELECT count(*) FROM day_close") >= 50
