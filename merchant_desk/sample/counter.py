@@ -88,7 +88,7 @@ class Counter:
         *,
         stands: bool = True,
     ) -> str:
-        """Write down a visit as paid at that wall time, one that does not stand for a void sale; gives its id."""
+        """Write down a visit as paid at that wall time, one that does not stand as void; gives its id."""
         dice, book = self._dice, self._book
         sale_id = dice.id(sold_at)
         total, tips, lines = self._lines(visit, sale_id, sold_at)

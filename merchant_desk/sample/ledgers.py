@@ -31,6 +31,10 @@ class _Purse:
     card_id: str
     principal: int
     bonus: int
+    ends: dt.datetime
+
+    def holds(self, amount: int, at: dt.datetime) -> bool:
+        return at.date() <= self.ends.date() and self.principal + self.bonus >= amount
 
 
 class Ledgers:
@@ -91,10 +95,10 @@ class Ledgers:
     def sell_card(self, visit: Visit, sale_id: str, seq: int, at: dt.datetime) -> int:
         """Now and then a customer who comes again buys a balance card; gives what it costs, else 0."""
         person = visit.person
-        if person is None or visit.kind != "returning" or not self._dice.chance(_CARD_SOLD):
+        if person is None or person.last is None or not self._dice.chance(_CARD_SOLD):
             return 0
         before = self._purses.get(person.id)
-        if before is not None and before.principal + before.bonus > _NEARLY_EMPTY:
+        if before is not None and before.holds(_NEARLY_EMPTY, at):
             return 0
         type_id, name, price, bonus = self._dice.one(self._types)
         self._numbers += 1
@@ -130,13 +134,13 @@ class Ledgers:
             material_cost=0,
         )
         self._entry(card_id, "sold", at, sale_id, price, bonus)
-        self._purses[person.id] = _Purse(card_id, price, bonus)
+        self._purses[person.id] = _Purse(card_id, price, bonus, at + _VALID)
         return price
 
     def card_pays(self, visit: Visit, sale_id: str, amount: int, at: dt.datetime) -> str | None:
         """The card that pays for the visit, principal first; None where there is none with enough on it."""
         purse = self._purses.get(visit.person.id if visit.person else "")
-        if purse is None or amount <= 0 or purse.principal + purse.bonus < amount:
+        if purse is None or amount <= 0 or not purse.holds(amount, at):
             return None
         principal = min(amount, purse.principal)
         purse.principal -= principal

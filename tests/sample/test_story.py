@@ -51,6 +51,7 @@ def test_every_kind_of_thing_is_there(file: ShopFile) -> None:
         "service",
         "product",
         "tip",
+        "card",
     }
     assert file.value("SELECT count(*) FROM sale_line WHERE discount > 0") > 300
     assert file.value("SELECT count(*) FROM sale WHERE status = 'void' AND void_reason <> ''") >= 5
