@@ -13,7 +13,15 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from build_scripts import bench_frames, bench_imports, bench_offers, bench_reads, bench_start, bench_writes
+from build_scripts import (
+    bench_frames,
+    bench_imports,
+    bench_offers,
+    bench_reads,
+    bench_start,
+    bench_till,
+    bench_writes,
+)
 from build_scripts.bench_tools import ROOT, Measure, child, machine, table
 from merchant_desk.core.clock import SystemClock
 from merchant_desk.sample.make import make_sample_shop
@@ -64,6 +72,8 @@ def measure(folder: Path, sales: int, repeats: int) -> list[Measure]:
     measures += bench_frames.frames(repeats)
     _say("the next free time")
     measures += bench_offers.next_free(folder / "diary.desk", MOMENT.replace(hour=9), repeats)
+    _say("the till")
+    measures += bench_till.check_out(small, MOMENT, repeats)
     _say("the sample shop")
     measures.append(bench_writes.sample(SMALL, repeats))
     _say("imports")

@@ -26,12 +26,13 @@ _BEFORE: Final = (
     " AND s.status = 'paid')"
 )
 _NAMED: Final = (
-    f"SELECT customer_id, NULL AS sale_id, day, max(sold_at) AS at, sum(total) AS total, {_BEFORE} AS before"
+    "SELECT customer_id, NULL AS sale_id, day, max(sold_at) AS at, sum(takings) AS total,"
+    f" {_BEFORE} AS before"
     " FROM sale WHERE day BETWEEN :first AND :last AND status = 'paid' AND customer_id IS NOT NULL"
     " GROUP BY customer_id, day"
 )
 _NAMELESS: Final = (
-    "SELECT NULL AS customer_id, id AS sale_id, day, sold_at AS at, total, NULL AS before"
+    "SELECT NULL AS customer_id, id AS sale_id, day, sold_at AS at, takings AS total, NULL AS before"
     " FROM sale WHERE day BETWEEN :first AND :last AND status = 'paid' AND customer_id IS NULL"
 )
 
@@ -145,7 +146,8 @@ _BOARD: Final = (
 _SOLD: Final = (
     "SELECT line.worker_id, count(DISTINCT sale.id), sum(line.amount) FROM sale"
     " JOIN sale_line line ON line.sale_id = sale.id"
-    " WHERE sale.day = :day AND sale.status = 'paid' AND line.worker_id IS NOT NULL GROUP BY 1"
+    " WHERE sale.day = :day AND sale.status = 'paid' AND line.worker_id IS NOT NULL"
+    " AND line.kind NOT IN ('tip', 'card') GROUP BY 1"
 )
 
 

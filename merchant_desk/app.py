@@ -91,20 +91,32 @@ def _page(frame: Frame, key: str, title: str) -> Page:
         case "services":
             from merchant_desk.catalog.ui.places_tab import PlacesTab
             from merchant_desk.catalog.ui.services_tab import ServicesTab
+            from merchant_desk.commission.ui.rules_tab import CommissionTab
+            from merchant_desk.prepaid.ui.card_types_tab import CardTypesTab
+            from merchant_desk.stock.ui.products_tab import ProductsTab
             from merchant_desk.team.ui.team_tab import TeamTab
 
-            return TabbedPage(frame, key, title, (ServicesTab, TeamTab, PlacesTab))
+            tabs = (ServicesTab, TeamTab, PlacesTab, ProductsTab, CardTypesTab, CommissionTab)
+            return TabbedPage(frame, key, title, tabs)
         case "books":
-            from merchant_desk.sales.ui.books_page import BooksPage
+            from merchant_desk.commission.ui.statements_tab import StatementsTab
+            from merchant_desk.drawer.ui.day_close_tab import DayCloseTab
+            from merchant_desk.prepaid.ui.cards_tab import CardsTab
+            from merchant_desk.sales.ui.payments_tab import PaymentsTab
+            from merchant_desk.sales.ui.sales_tab import SalesTab
+            from merchant_desk.sales.ui.vouchers_tab import VouchersTab
 
-            return BooksPage(frame)
+            books = (SalesTab, PaymentsTab, VouchersTab, CardsTab, StatementsTab, DayCloseTab)
+            return TabbedPage(frame, key, title, books)
         case _:
             from merchant_desk.exchange.ui.import_tab import ImportTab
+            from merchant_desk.sales.ui.receipt_tab import ReceiptTab
             from merchant_desk.shop.ui.backups_tab import BackupsTab
             from merchant_desk.shop.ui.settings_tabs import AboutTab, LookTab
             from merchant_desk.shop.ui.shop_tab import ShopTab
 
-            return TabbedPage(frame, key, title, (ShopTab, LookTab, ImportTab, BackupsTab, AboutTab))
+            settings = (ShopTab, LookTab, ReceiptTab, ImportTab, BackupsTab, AboutTab)
+            return TabbedPage(frame, key, title, settings)
 
 
 def _welcome(frame: Frame, done: Callable[[], None]) -> QWidget:

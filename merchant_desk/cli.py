@@ -46,6 +46,8 @@ _SENTENCES = {
     "lost_digits": "{file}: {header} holds numbers like {text} whose last digits are lost; export it again.",
     "cancelled": "Cancelled; nothing was changed.",
     "no_shop": "{path} has no shop in it yet; open it in the window once.",
+    "bad_day": "{text} is no month; write it like 2026-03.",
+    "cannot_write": "{file} cannot be written there.",
     "bad_period": "The period ends before it begins: {start} to {end}.",
 }
 
@@ -145,7 +147,7 @@ def check(shop: Path) -> None:
     with _opened(shop) as file:
         problems = problems_of(file)
         sales = file.value("SELECT count(*) FROM sale WHERE status = 'paid'")
-        takings = file.value("SELECT coalesce(sum(total), 0) FROM sale WHERE status = 'paid'")
+        takings = file.value("SELECT coalesce(sum(takings), 0) FROM sale WHERE status = 'paid'")
         currency = _currency(file)
     for problem in problems:
         click.echo(f"{problem.code}: {problem.detail}")
@@ -240,6 +242,25 @@ def _lines(told: dict[str, Any]) -> Iterator[str]:
     yield ""
     for row in told["contents"][:_CONTENTS_TOLD]:
         yield f"{row['code']:<7}{money(row['takings']):>10}{row['new_customers']:>5} new  {row['title']}"
+
+
+@commands.command()
+@_shop_option()
+@click.option("--month", required=True, help="The month, 2026-03.")
+@click.option("--xlsx", "to", type=_FILE, required=True, help="The file to write.")
+@click.option("--language", type=click.Choice(["zh_CN", "en"]), default="zh_CN", show_default=True)
+def books(shop: Path, month: str, to: Path, language: str) -> None:
+    """Write a month of the books for the accountant: a summary, and every row behind it."""
+    from merchant_desk.exchange.books_out import month_book, month_of, save_month
+
+    if to.exists():
+        raise DeskError("file_exists", path=str(to))
+    first = month_of(month)
+    with _opened(shop) as file:
+        book = month_book(file, first, language)
+    save_month(to, book)
+    rows = {table.title: len(list(table.rows)) for table in book.tables[1:]}
+    click.echo(f"{to}: {book.first} to {book.last}; " + ", ".join(f"{n} {name}" for name, n in rows.items()))
 
 
 @commands.command("import")

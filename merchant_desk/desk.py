@@ -14,6 +14,7 @@ from merchant_desk.appointments.series.acts import SeriesActs
 from merchant_desk.appointments.waiting.acts import WaitingActs
 from merchant_desk.catalog.acts import CatalogActs, insert_service, write_terms
 from merchant_desk.catalog.model import ServiceDraft, Terms
+from merchant_desk.commission.acts import CommissionActs
 from merchant_desk.core.changes import Changes
 from merchant_desk.core.clock import DEFAULT_ZONE, Clock, SystemClock
 from merchant_desk.core.errors import DeskError
@@ -22,11 +23,16 @@ from merchant_desk.db import history
 from merchant_desk.db.open import create_shop, open_shop
 from merchant_desk.db.records import Act
 from merchant_desk.db.shop_file import ShopFile
+from merchant_desk.drawer.acts import DrawerActs
+from merchant_desk.prepaid.keeping import PrepaidActs
 from merchant_desk.sales.acts import SaleActs
+from merchant_desk.sales.receipts.acts import ReceiptActs
+from merchant_desk.sales.vouchers.back_office import VoucherActs
 from merchant_desk.shop import store as shop_store
 from merchant_desk.shop.acts import ShopActs
 from merchant_desk.shop.presets import PresetService, preset
 from merchant_desk.sources.acts import SourceActs
+from merchant_desk.stock.acts import StockActs
 from merchant_desk.team import store as team_store
 from merchant_desk.team.acts import TeamActs, change_worker, insert_worker, take_on
 from merchant_desk.team.model import WorkerChange
@@ -46,7 +52,13 @@ class Desk:
         self.series = SeriesActs(file)
         self.waiting = WaitingActs(file)
         self.reminders = ReminderActs(file)
+        self.commission = CommissionActs(file)
         self.sales = SaleActs(file)
+        self.vouchers = VoucherActs(file)
+        self.prepaid = PrepaidActs(file)
+        self.receipts = ReceiptActs(file)
+        self.stock = StockActs(file)
+        self.drawer = DrawerActs(file)
 
     @property
     def clock(self) -> Clock:

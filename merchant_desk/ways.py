@@ -8,11 +8,13 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Sequence
 from functools import partial
+from types import ModuleType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 
 from merchant_desk.shell.places import Command, Keys
+from merchant_desk.shell.tabs import TabbedPage
 
 if TYPE_CHECKING:
     from merchant_desk.shell.frame import Frame
@@ -21,24 +23,56 @@ if TYPE_CHECKING:
 
 
 def wire(frame: Frame, page: Page) -> None:
-    """Every way from a page to a sheet or to another page, by the page's key and its signal."""
+    """Every way from a page or a tab of it ("page/tab") to a sheet or another page, by its signal."""
     ways: tuple[tuple[str, str, Callable[..., object]], ...] = (
         ("desk", "checkout_wanted", lambda appointment: _check_out(frame, appointment_id=appointment)),
+        ("desk", "deposit_wanted", lambda appointment: _sales().take_deposit(frame, appointment)),
+        ("desk", "reopen_wanted", lambda sale: _sales().take_up(frame, sale)),
         ("desk", "walk_in_wanted", lambda: _check_out(frame)),
         ("desk", "customer_wanted", lambda customer: frame.go("customers", customer_id=customer)),
         ("desk", "palette_wanted", frame.open_palette),
         ("desk", "calendar_wanted", lambda day: _calendar_file(frame, day)),
         ("customers", "booking_wanted", lambda customer: _book(frame, customer_id=customer)),
         ("customers", "checkout_wanted", lambda customer: _check_out(frame, customer_id=customer)),
-        ("customers", "sale_wanted", lambda sale: _open_sale(frame, sale)),
+        ("customers", "sale_wanted", lambda sale: _sales().open_sale(frame, sale)),
         ("content", "import_wanted", lambda: frame.go("settings", tab="import")),
         ("charts", "sales_wanted", lambda kind, a, b: frame.go("books", kind=kind, from_day=a, to_day=b)),
         ("charts", "content_wanted", lambda c, a, b: frame.go("books", content_id=c, from_day=a, to_day=b)),
-        ("books", "sale_wanted", lambda sale: _open_sale(frame, sale)),
+        ("books/sales", "sale_wanted", lambda sale: _sales().open_sale(frame, sale)),
+        ("books/payments", "sale_wanted", lambda sale: _sales().open_sale(frame, sale)),
+        ("books/vouchers", "sale_wanted", lambda sale: _sales().open_sale(frame, sale)),
+        ("books/cards", "sale_wanted", lambda sale: _sales().open_sale(frame, sale)),
+        ("books/cards", "refund_wanted", lambda sale: _sales().open_refund(frame, sale)),
+        ("books/cards", "customer_wanted", lambda customer: frame.go("customers", customer_id=customer)),
     )
+    holders: dict[str, QObject] = {page.key: page}
+    if isinstance(page, TabbedPage):
+        holders |= {f"{page.key}/{tab.key}": tab for tab in page.tabs()}
     for key, name, way in ways:
-        if key == page.key:
-            getattr(page, name).connect(way)
+        if key in holders:
+            getattr(holders[key], name).connect(way)
+    if page.key == "customers":
+        _show_cards(frame, page)
+
+
+def _show_cards(frame: Frame, page: Page) -> None:
+    """Prepaid cards on the customer's card: the customers' room knows nothing of them."""
+    from merchant_desk.customers.ui.customers_page import CustomersPage
+    from merchant_desk.prepaid.ui.customer_cards import CustomerCards
+
+    if not isinstance(page, CustomersPage):
+        raise TypeError(page)
+    cards = CustomerCards(frame)
+    cards.card_wanted.connect(lambda card: _sales().open_card(frame, card))
+    page.panel.shown.connect(cards.show_customer)
+    page.panel.add_section(QCoreApplication.translate("ways", "Prepaid cards"), cards)
+
+
+def _sales() -> ModuleType:
+    """The ways from and to a sale, imported when the first of them is gone."""
+    from merchant_desk.sales.ui import sale_ways
+
+    return sale_ways
 
 
 def _book(frame: Frame, customer_id: str | None = None) -> None:
@@ -71,16 +105,16 @@ def _print(frame: Frame) -> None:
     frame.open_sheet(PaperSheet(frame, frame.clock.today()))
 
 
+def _worked_month(frame: Frame) -> None:
+    from merchant_desk.sales.ui.worked_month_sheet import WorkedMonthSheet
+
+    frame.open_sheet(WorkedMonthSheet(frame))
+
+
 def _check_out(frame: Frame, appointment_id: str | None = None, customer_id: str | None = None) -> None:
     from merchant_desk.sales.ui.checkout_sheet import CheckoutSheet
 
     frame.open_sheet(CheckoutSheet(frame, appointment_id=appointment_id, customer_id=customer_id))
-
-
-def _open_sale(frame: Frame, sale_id: str) -> None:
-    from merchant_desk.sales.ui.sale_sheet import SaleSheet
-
-    frame.open_sheet(SaleSheet(frame, sale_id))
 
 
 def commands(frame: Frame) -> Sequence[Command]:
@@ -101,7 +135,9 @@ def commands(frame: Frame) -> Sequence[Command]:
         ("printer", "", partial(_print, frame)),
         ("download", "", lambda: _calendar_file(frame, frame.clock.today())),
     )
-    return [Command(icon, text, keys, act) for text, (icon, keys, act) in zip(words, acts, strict=True)]
+    found = [Command(icon, text, keys, act) for text, (icon, keys, act) in zip(words, acts, strict=True)]
+    month = QCoreApplication.translate("ways", "A worked month: 60 sales, reckoned by hand")
+    return [*found, Command("book", month, "", partial(_worked_month, frame), to_read=True)]
 
 
 def finders(frame: Frame) -> Sequence[Finder]:

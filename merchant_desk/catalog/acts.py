@@ -201,6 +201,7 @@ def _columns(act: Act, draft: ServiceDraft, *, except_id: str) -> dict[str, obje
         "material_cost": draft.material_cost,
         "at_home": int(draft.at_home),
         "place_kind": _kind(act, draft.place_kind) if draft.place_kind.strip() else "",
+        "add_on": int(draft.add_on),
     }
 
 

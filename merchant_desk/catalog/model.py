@@ -18,7 +18,7 @@ class Service:
 
     The customer sees `minutes`; the worker is busy for `before` and `after` as well. `price` and
     `material_cost` are minor units. Where `place_kind` is not "" it needs a room or chair of that kind.
-    An archived service takes no new bookings.
+    An archived service takes no new bookings. An `add_on` is offered under another service at the counter.
     """
 
     id: str
@@ -33,6 +33,7 @@ class Service:
     at_home: bool
     archived: bool
     place_kind: str = ""
+    add_on: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +117,7 @@ class ServiceDraft:
     worker_ids: tuple[str, ...] = ()
     place_kind: str = ""
     terms: Mapping[str, Terms] | None = None
+    add_on: bool = False
 
     def check(self) -> None:
         """Raise DeskError "no_minutes", "bad_minutes" (facts: minutes, most) or "bad_amount".

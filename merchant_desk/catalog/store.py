@@ -13,7 +13,7 @@ from merchant_desk.db.records import Reader
 _SERVICE = (
     "SELECT service.id, service.name, service.category_id, coalesce(category.name, '') AS category,"
     " service.minutes, service.before_minutes, service.after_minutes, service.price, service.material_cost,"
-    " service.at_home, service.place_kind, service.archived_at"
+    " service.at_home, service.place_kind, service.add_on, service.archived_at"
     " FROM service LEFT JOIN category ON category.id = service.category_id "
 )
 _PLACE = "SELECT id, name, kind, capacity, colour, archived_at FROM place "
@@ -109,6 +109,7 @@ def _service(row: sqlite3.Row) -> Service:
         at_home=bool(row["at_home"]),
         archived=row["archived_at"] is not None,
         place_kind=row["place_kind"],
+        add_on=bool(row["add_on"]),
     )
 
 

@@ -166,6 +166,10 @@ CREATE TRIGGER day_closed_payment_delete BEFORE DELETE ON payment
 WHEN EXISTS (SELECT 1 FROM day_close WHERE day = substr(OLD.at, 1, 10))
 BEGIN SELECT RAISE(ABORT, 'desk:day_closed'); END;
 
+CREATE TRIGGER day_closed_payment_changed BEFORE UPDATE ON payment
+WHEN EXISTS (SELECT 1 FROM day_close WHERE day IN (substr(OLD.at, 1, 10), substr(NEW.at, 1, 10)))
+BEGIN SELECT RAISE(ABORT, 'desk:day_closed'); END;
+
 CREATE TRIGGER day_closed_card_entry BEFORE INSERT ON card_entry
 WHEN EXISTS (SELECT 1 FROM day_close WHERE day = substr(NEW.at, 1, 10))
 BEGIN SELECT RAISE(ABORT, 'desk:day_closed'); END;
@@ -180,6 +184,16 @@ BEGIN SELECT RAISE(ABORT, 'desk:day_closed'); END;
 
 CREATE TRIGGER day_closed_drawer_voided BEFORE UPDATE ON drawer_entry
 WHEN EXISTS (SELECT 1 FROM day_close WHERE day IN (substr(OLD.at, 1, 10), substr(NEW.at, 1, 10)))
+BEGIN SELECT RAISE(ABORT, 'desk:day_closed'); END;
+
+-- What was counted is never changed: a day is opened again whole, or it stays.
+CREATE TRIGGER day_close_stays BEFORE UPDATE ON day_close
+BEGIN SELECT RAISE(ABORT, 'desk:day_closed'); END;
+
+CREATE TRIGGER day_count_stays BEFORE UPDATE ON day_count
+BEGIN SELECT RAISE(ABORT, 'desk:day_closed'); END;
+
+CREATE TRIGGER day_piece_stays BEFORE UPDATE ON day_piece
 BEGIN SELECT RAISE(ABORT, 'desk:day_closed'); END;
 
 -- --------------------------------------------------------------------------------------- money never vanishes

@@ -9,13 +9,14 @@ from typing import Literal
 
 from merchant_desk.exchange.cells import Kind
 
-Makes = Literal["customers", "contents", "vouchers", "appointments"]
+Makes = Literal["customers", "contents", "vouchers", "settlements", "appointments"]
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
     """One field of a row and the headers it is found under, as platforms write them.
 
+    A header that stands in a file twice is found under its name and, the second time, with "#2" behind it.
     `kind` says how a cell is read. For "word", `words` maps what the file says to what we say, and
     `other` stands for words not listed (None: such a row cannot be used). A file without a header of
     a `required` column is not of this format; a row without a value in a `filled` one cannot be used.
@@ -148,6 +149,12 @@ DOUYIN_WORKS = Format(
     ),
 )
 
+# Which of a chain's shops a row belongs to.
+_SHOP = (
+    Column("shop", ("核销门店", "美团门店名称", "门店名称")),
+    Column("shop_id", ("核销门店ID", "美团门店ID", "门店ID"), kind="id"),
+)
+
 DOUYIN_REDEMPTIONS = Format(
     key="douyin_redemptions",
     makes="vouchers",
@@ -206,10 +213,98 @@ DOUYIN_REDEMPTIONS = Format(
             other="",
         ),
         Column("seller", ("带货人",)),
+        *_SHOP,
+    ),
+)
+
+DOUYIN_SETTLEMENT = Format(
+    key="douyin_settlement",
+    makes="settlements",
+    platform="douyin",
+    columns=(
+        Column("order_id", ("订单编号", "订单ID"), kind="id", required=True),
+        Column("redemption_id", ("核销ID",), kind="id", required=True),
+        Column("code", ("券码",), kind="id"),
+        Column("product", ("订单商品", "商品名称")),
+        Column("redeemed_at", ("核销时间",), kind="when"),
+        Column("shared_at", ("分账时间",), kind="when"),
+        Column("settled_at", ("结算时间",), kind="when"),
+        Column(
+            "status",
+            ("结算状态",),
+            kind="word",
+            words={"未结算": "waiting", "待结算": "waiting", "结算中": "waiting", "未分账": "waiting"},
+            other="settled",
+        ),
+        Column("list_price", ("券售卖金额",), kind="money"),
+        Column("customer_paid", ("用户实付金额",), kind="money"),
+        Column("received", ("订单实收金额", "订单实收"), kind="money"),
+        Column(
+            "pays_out",
+            ("商家应得", "提现金额", "提现金额(元)", "商家应得(元)"),
+            kind="money",
+            required=True,
+            filled=True,
+        ),
+        Column("platform_fee", ("软件服务费",), kind="money"),
+        Column("influencer_fee", ("达人佣金", "达人服务费"), kind="money"),
+        Column("matching_fee", ("平台撮合佣金",), kind="money"),
+        Column("worker_incentive", ("职人激励佣金", "职人激励金"), kind="money"),
+        Column("agency_fee", ("服务商佣金", "服务商服务费"), kind="money"),
+        Column("broker_fee", ("撮合经纪服务费", "团长服务费"), kind="money"),
+        Column("boost_fee", ("增量宝", "增量宝推广费"), kind="money"),
+        Column("insurance", ("保险费用",), kind="money"),
+        *_SHOP,
+    ),
+)
+
+MEITUAN_SETTLEMENT = Format(
+    key="meituan_settlement",
+    makes="settlements",
+    platform="meituan",
+    columns=(
+        Column("code", ("券号", "券码"), kind="id", required=True),
+        Column("order_id", ("订单号", "订单编号"), kind="id"),
+        Column("product", ("项目名称", "商品名称")),
+        Column("redeemed_at", ("收益时间",), kind="when", required=True, filled=True),
+        Column(
+            "flow",
+            ("流水类型",),
+            kind="word",
+            required=True,
+            filled=True,
+            words={
+                "消费": "settled",
+                "验券": "settled",
+                "撤销": "reversed",
+                "撤销消费": "reversed",
+                "退款": "refunded",
+                "消费后退款": "refunded",
+                "保险": "compensated",
+                "补偿": "compensated",
+                "赔付": "compensated",
+            },
+        ),
+        Column("list_price", ("售价（美团售价）", "售价"), kind="money"),
+        Column("received", ("售价（美团售价）", "售价"), kind="money"),
+        Column("customer_paid", ("顾客实际支付", "顾客实付"), kind="money"),
+        Column("promotion", ("商家承担促销费-随单抵扣", "商家承担促销费"), kind="money"),
+        Column("platform_fee", ("服务费（平台实际扣除）", "服务费"), kind="money"),
+        Column("partner_fee", ("合作商商业支持费用",), kind="money"),
+        Column("partner_fee_again", ("合作商商业支持费用#2",), kind="money"),
+        Column("boost_fee", ("核销订单推广费",), kind="money"),
+        Column("pays_out", ("商家应得",), kind="money", required=True, filled=True),
+        *_SHOP,
     ),
 )
 
 # Not recognised by headers: `calendar_file` reads it.
 CALENDAR = Format(key="calendar", makes="appointments", columns=())
 
-FORMATS: tuple[Format, ...] = (CUSTOMER_LIST, DOUYIN_WORKS, DOUYIN_REDEMPTIONS)
+FORMATS: tuple[Format, ...] = (
+    CUSTOMER_LIST,
+    DOUYIN_WORKS,
+    DOUYIN_REDEMPTIONS,
+    DOUYIN_SETTLEMENT,
+    MEITUAN_SETTLEMENT,
+)

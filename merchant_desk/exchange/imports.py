@@ -19,6 +19,7 @@ from merchant_desk.exchange.formats import FORMATS, Format
 from merchant_desk.exchange.landing import Landing, Outcome, RowNotes
 from merchant_desk.exchange.reader import read_bytes, source_of
 from merchant_desk.exchange.recognise import Record, Table, recognise
+from merchant_desk.exchange.settlement_in import SettlementsIn
 from merchant_desk.exchange.vouchers_in import VouchersIn
 from merchant_desk.shop import store as shop_store
 
@@ -26,7 +27,8 @@ Progress = Callable[[int, int], None]
 Cancelled = Callable[[], bool]
 
 # What later files refer to comes first: a voucher's row names a content, an appointment a customer.
-_ORDER = ("customers", "contents", "vouchers", "appointments")
+# Settlements find their vouchers.
+_ORDER = ("customers", "contents", "vouchers", "settlements", "appointments")
 _STEP = 100
 
 
@@ -184,7 +186,9 @@ class ImportActs:
             return CustomersIn(act, table, notes, now)
         if table.format.makes == "contents":
             return ContentsIn(act, table, notes, now)
-        return VouchersIn(act, table, notes)
+        if table.format.makes == "settlements":
+            return SettlementsIn(act, table, notes, now)
+        return VouchersIn(act, table, notes, now)
 
 
 def preview(

@@ -159,7 +159,8 @@ def _best_table(sheet: Sheet, formats: Sequence[Format]) -> Table | None:
         for place, header in enumerate(headers):
             if header:
                 # The same header twice: the first is the one the platform documents.
-                known.setdefault(normal(header), place)
+                first = normal(header)
+                known.setdefault(first if first not in known else f"{first}#2", place)
         for candidate in formats:
             places = _places(candidate, known)
             if places is not None and (best is None or len(places) > len(best.places)):

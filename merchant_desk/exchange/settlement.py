@@ -5,7 +5,18 @@ from __future__ import annotations
 from merchant_desk.exchange.recognise import Record
 
 # What the platform keeps besides its software fee, for itself and for go-betweens it charges on.
-_PLATFORM_FEES = ("platform_fee", "matching_fee", "agency_fee", "boost_fee")
+_PLATFORM_FEES = (
+    "platform_fee",
+    "matching_fee",
+    "broker_fee",
+    "agency_fee",
+    "boost_fee",
+    "insurance",
+    "partner_fee",
+    "partner_fee_again",
+)
+# What the shop itself gives the customer off: it lowers what is paid out, and is nobody's fee.
+_GIVEN_OFF = "promotion"
 
 
 def settle(record: Record) -> dict[str, int]:
@@ -20,10 +31,12 @@ def settle(record: Record) -> dict[str, int]:
     platform = sum(record.number_of(name) or 0 for name in _PLATFORM_FEES)
     influencer = record.number_of("influencer_fee") or 0
     worker = record.number_of("worker_incentive") or 0
-    sign = _fee_sign(platform + influencer + worker, received, paid_out)
+    off = record.number_of(_GIVEN_OFF) or 0
+    sign = _fee_sign(platform + influencer + worker + off, received, paid_out)
     fees = [max(0, turned * sign * fee) for fee in (platform, influencer, worker)]
     if paid_out is None:
-        paid_out = turned * (abs(received if received is not None else paid) - sum(fees))
+        given_off = max(0, turned * sign * off)
+        paid_out = turned * (abs(received if received is not None else paid) - sum(fees) - given_off)
     return {
         "list_price": abs(record.number_of("list_price") or 0),
         "customer_paid": abs(paid),

@@ -9,15 +9,21 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from merchant_desk.catalog.store import services
-from merchant_desk.core.clock import wall
+from merchant_desk.core.clock import parse_wall, wall
 from merchant_desk.core.ids import new_id
 from merchant_desk.core.pinyin import fold
 from merchant_desk.db.records import Act
 from merchant_desk.exchange.landing import Outcome, RowNotes
+from merchant_desk.exchange.own_shop import OwnShop
 from merchant_desk.exchange.recognise import Record, Table
 from merchant_desk.exchange.settlement import settle
-from merchant_desk.sales.acts import void_sale, write_sales
 from merchant_desk.sales.model import PaymentDraft, SaleDraft, SaleLineDraft
+from merchant_desk.sales.vouchers.codes import family, fits, is_hidden
+from merchant_desk.sales.vouchers.model import VoucherProduct
+from merchant_desk.sales.vouchers.settling import day_closed, match_waiting, on_open_sale, take_back
+from merchant_desk.sales.vouchers.store import templates
+from merchant_desk.sales.write import write_sales
+from merchant_desk.sources.acts import add_touch
 from merchant_desk.sources.model import EVIDENCE
 from merchant_desk.team.store import workers
 
@@ -25,7 +31,6 @@ if TYPE_CHECKING:
     import sqlite3
 
 _BATCH = 500
-_MASK = "*"
 _STATES = ("redeemed", "reversed", "refunded")
 
 
@@ -49,7 +54,7 @@ class _Redemption:
     @property
     def is_hidden(self) -> bool:
         """Whether the file does not show the whole code."""
-        return _MASK in self.shown
+        return is_hidden(self.shown)
 
     @property
     def minute(self) -> str:
@@ -63,15 +68,21 @@ class VouchersIn:
     A redeemed voucher is a paid sale of what the customer paid, without a customer's name, with the
     platform's row as evidence of what brought it. One revoked, or refunded later, is no sale; where an
     earlier file had it as redeemed, its sale is made void now. The platform hides the code of such
-    rows: their order and the code's visible digits say which voucher it is.
+    rows: their order and the code's visible digits say which voucher it is. What falls on a closed day is
+    written down now, pointing back at that day.
     """
 
-    def __init__(self, act: Act, table: Table, notes: RowNotes) -> None:
+    def __init__(self, act: Act, table: Table, notes: RowNotes, now: dt.datetime) -> None:
         self._act = act
+        self._now = now
+        self._own = OwnShop(act, table)
+        self._closed: dict[dt.date, bool] = {}
         self._table = table
         self._platform = table.format.platform
         self._notes = notes
         self._services = {fold(service.name): service for service in services(act)}
+        self._by_id = {service.id: service for service in services(act, archived=True)}
+        self._products = _offered(act, self._platform)
         self._workers = {fold(worker.name): worker.id for worker in workers(act)}
         self._contents = _titles(act)
         self._hidden = self._by_order("AND code LIKE '%*%'")
@@ -85,21 +96,26 @@ class VouchersIn:
 
     def take(self, record: Record) -> Outcome:
         """Make the row's voucher, bring it up to date, or recognise it."""
+        other = self._own.refuse(record)
+        if other is not None:
+            return other
         at, paid = record.moment("redeemed_at"), record.number_of("customer_paid")
         state, shown, order = record.words("state"), record.words("code"), record.words("order_id")
         if at is None or paid is None or (paid < 0 and state == "redeemed"):
             place = self._table.places["customer_paid"]
             facts = {"header": self._table.headers[place], "text": self._table.said(record, "customer_paid")}
             return Outcome("unused", reason="bad_value", facts=facts)
-        if _MASK in shown and not order:
+        if is_hidden(shown) and not order:
             return Outcome("unused", reason="masked_code", facts={"code": shown})
         code = self._code(shown, order)
         key = f"{code}/{state}/{wall(at)}"
         if self._notes.knows(key):
             return Outcome("known", key)
+        if self._is_closed(self._now) and self._is_closed(at):
+            return Outcome("unused", reason="today_closed")
         row = _Redemption(record, key, code, shown, order, state, at, settle(record))
         if row.code in self._waiting or (order in self._waiting and (row.is_hidden or order in self._hidden)):
-            self.finish()
+            self._write()
         found = self._find(row)
         if found is None:
             return Outcome("added", row.key, "voucher", self._add(row))
@@ -107,7 +123,11 @@ class VouchersIn:
         return self._bring_up_to_date(row, found)
 
     def finish(self) -> None:
-        """Write the vouchers, sales and touches that are still waiting."""
+        """Write the vouchers, sales and touches that are still waiting, and let payouts find them."""
+        self._write()
+        match_waiting(self._act, family(self._platform), self._now)
+
+    def _write(self) -> None:
         self._act.insert_many("voucher", self._vouchers)
         write_sales(self._act, self._sales)
         self._act.insert_many("touch", self._touches)
@@ -116,7 +136,7 @@ class VouchersIn:
 
     def _code(self, shown: str, order: str) -> str:
         """The code to keep; vouchers of one order that show the same digits are numbered as they come."""
-        if _MASK not in shown:
+        if not is_hidden(shown):
             return shown
         code = f"{order}/{shown}"
         self._met[code] += 1
@@ -133,9 +153,9 @@ class VouchersIn:
             return found
         if row.is_hidden:
             self._orders = self._orders if self._orders is not None else self._by_order()
-            like = [one for one, code in self._orders.get(row.order, ()) if _fits(row.shown, code)]
+            like = [one for one, code in self._orders.get(row.order, ()) if fits(row.shown, code)]
         else:
-            like = [one for one, code in self._hidden.get(row.order, ()) if _fits(code, row.shown)]
+            like = [one for one, code in self._hidden.get(row.order, ()) if fits(code, row.shown)]
         rows = [
             found
             for one in like
@@ -156,7 +176,7 @@ class VouchersIn:
         if row.state == "redeemed":
             self._sell(row, voucher_id, columns)
         if len(self._vouchers) >= _BATCH:
-            self.finish()
+            self._write()
         return voucher_id
 
     def _bring_up_to_date(self, row: _Redemption, found: sqlite3.Row) -> Outcome:
@@ -172,6 +192,8 @@ class VouchersIn:
             changed = self._learn(row, found)
         elif (stands and row.minute < known_at) or (was == row.state and not left_behind):
             changed = False
+        elif (waiting := on_open_sale(self._act, found["id"])) is not None:
+            return Outcome("unused", reason="open_sale", facts={"number": waiting})
         else:
             self._revoke(row, found)
             changed = True
@@ -184,44 +206,71 @@ class VouchersIn:
         columns = self._columns(row)
         self._act.update("voucher", found["id"], code=row.code, **columns)
         self._sell(row, found["id"], columns)
-        self.finish()
+        self._write()
 
     def _learn(self, row: _Redemption, found: sqlite3.Row) -> bool:
-        """Take the platform's word for its fees, its order and a code that was hidden."""
+        """Take the platform's word for its fees, its order, what brought it, and a code that was hidden."""
         told: dict[str, object] = {"order_id": row.order, **row.money}
         # What the customer paid stands in the books already.
         del told["customer_paid"]
-        if _MASK in found["code"] and not row.is_hidden:
+        if is_hidden(found["code"]) and not row.is_hidden:
             told["code"] = row.code
+        source = self._source(row)
+        unsaid = found["content_id"] is None and found["channel_id"] is None
+        if unsaid:
+            told |= source
         changed = {name: value for name, value in told.items() if value and found[name] != value}
         self._act.update("voucher", found["id"], **changed)
+        if unsaid and any(source.values()):
+            self._credit(row, found["id"], source)
         return bool(changed)
+
+    def _credit(self, row: _Redemption, voucher_id: str, source: Mapping[str, str | None]) -> None:
+        """What the platform says brought a voucher taken at the till brought the customer of its sale."""
+        sale = self._act.one(
+            "SELECT sale.* FROM payment JOIN sale ON sale.id = payment.sale_id"
+            " WHERE payment.voucher_id = :voucher AND payment.amount > 0 AND sale.status = 'paid'",
+            voucher=voucher_id,
+        )
+        if sale is not None:
+            add_touch(
+                self._act,
+                content_id=source["content_id"],
+                channel_id=source["channel_id"],
+                customer_id=sale["customer_id"],
+                appointment_id=sale["appointment_id"],
+                sale_id=sale["id"],
+                evidence="voucher",
+                at=parse_wall(sale["sold_at"]),
+                note=self._table.said(row.record, "channel"),
+            )
 
     def _revoke(self, row: _Redemption, found: sqlite3.Row) -> None:
         """A voucher was revoked or refunded: it is no takings any more."""
         if found["state"] == "redeemed":
-            self._take_back(found["id"], self._table.said(row.record, "state"))
-            self._act.update("voucher", found["id"], state=row.state)
+            take_back(self._act, found["id"], row.state, self._table.said(row.record, "state"), self._now)
         else:
             self._act.update("voucher", found["id"], **self._columns(row))
 
-    def _take_back(self, voucher_id: str, reason: str) -> None:
-        sale_id = self._act.value(
-            "SELECT sale.id FROM payment JOIN sale ON sale.id = payment.sale_id"
-            " WHERE payment.voucher_id = :voucher AND sale.status = 'paid'",
-            voucher=voucher_id,
-        )
-        if sale_id is not None:
-            void_sale(self._act, sale_id, reason)
-
     def _columns(self, row: _Redemption) -> dict[str, object]:
-        content_id = self._content(row.record.words("content"), row.minute)
+        title = row.record.words("product")
+        product = self._products.get(fold(title))
+        service = self._services.get(fold(title))
         return {
-            "product": row.record.words("product"),
+            "product": title,
+            "voucher_product_id": product.id if product else None,
+            "service_id": service.id if service else product.service_id if product else None,
             "order_id": row.order,
             **row.money,
             "state": row.state,
             "redeemed_at": row.minute,
+            **self._source(row),
+        }
+
+    def _source(self, row: _Redemption) -> dict[str, str | None]:
+        """The content that the row names, or else its channel; both None where it names neither."""
+        content_id = self._content(row.record.words("content"), row.minute)
+        return {
             "content_id": content_id,
             "channel_id": None if content_id else row.record.words("channel") or None,
         }
@@ -230,7 +279,7 @@ class VouchersIn:
         """Put the sale that the voucher paid among those waiting, with what the row says brought it."""
         product, paid = row.record.words("product"), row.money["customer_paid"]
         listed = max(row.money["list_price"], paid)
-        service = self._services.get(fold(product))
+        service = self._by_id.get(str(columns["service_id"]))
         by_worker = row.record.words("seller_role") == "worker"
         line = SaleLineDraft(
             title=product,
@@ -242,7 +291,9 @@ class VouchersIn:
         )
         payment = PaymentDraft("voucher", paid, voucher_id=voucher_id)
         sale_id = new_id()
-        self._sales.append((SaleDraft((line,), (payment,), id=sale_id), row.at))
+        late = self._is_closed(row.at)
+        draft = SaleDraft((line,), (payment,), id=sale_id, of_day=row.at.date() if late else None)
+        self._sales.append((draft, self._now if late else row.at))
         if columns["content_id"] is None and columns["channel_id"] is None:
             return
         self._touches.append(
@@ -256,6 +307,12 @@ class VouchersIn:
                 "note": self._table.said(row.record, "channel"),
             }
         )
+
+    def _is_closed(self, at: dt.datetime) -> bool:
+        day = at.date()
+        if day not in self._closed:
+            self._closed[day] = day_closed(self._act, at)
+        return self._closed[day]
 
     def _content(self, title: str, redeemed_at: str) -> str | None:
         """The content of that title; of several the last one published before the voucher was redeemed."""
@@ -275,6 +332,11 @@ class VouchersIn:
         return orders
 
 
+def _offered(act: Act, platform: str) -> dict[str, VoucherProduct]:
+    """What the shop offers on the platform, by name."""
+    return {fold(one.name): one for one in templates(act) if one.platform in family(platform)}
+
+
 def _titles(act: Act) -> dict[str, list[tuple[str, str]]]:
     titles: dict[str, list[tuple[str, str]]] = {}
     for row in act.all(
@@ -282,12 +344,3 @@ def _titles(act: Act) -> dict[str, list[tuple[str, str]]]:
     ):
         titles.setdefault(fold(row["title"]), []).append((row["published_at"], row["id"]))
     return titles
-
-
-def _fits(hidden: str, code: str) -> bool:
-    """Whether a code whose middle the platform hides ("1723********") may be this one."""
-    if _MASK in code:
-        return False
-    masked = next(part for part in hidden.split("/") if _MASK in part)
-    start, end = masked[: masked.index(_MASK)], masked[masked.rindex(_MASK) + 1 :]
-    return len(code) >= len(start) + len(end) and code.startswith(start) and code.endswith(end)

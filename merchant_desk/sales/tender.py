@@ -10,10 +10,11 @@ from merchant_desk.sales.model import PaymentDraft
 
 @dataclass(frozen=True, slots=True)
 class Tender:
-    """One way of paying; `given` in minor units, None for whatever is left to pay."""
+    """One way of paying; `given` in minor units, None for whatever is left to pay, up to `limit`."""
 
     method: str
     given: int | None = None
+    limit: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +34,8 @@ class Settled:
 def settle(total: int, tenders: Sequence[Tender]) -> Settled:
     """Share `total` minor units over the tenders.
 
-    The first tender without an amount pays the rest. Cash beyond what is to pay is change; nothing
-    else gives change.
+    The tenders without an amount pay the rest in their order, each up to its limit. Cash beyond what is
+    to pay is change; nothing else gives change.
     """
     amounts = [tender.given or 0 for tender in tenders]
     firm = sum(amounts[at] for at, tender in enumerate(tenders) if tender.method != "cash")
@@ -46,9 +47,10 @@ def settle(total: int, tenders: Sequence[Tender]) -> Settled:
             change += amounts[at] - taken
             amounts[at] = taken
             room -= taken
-    rest = next((at for at, tender in enumerate(tenders) if tender.given is None), None)
-    if rest is not None:
-        amounts[rest] = max(0, total - sum(amounts))
+    for at, tender in enumerate(tenders):
+        if tender.given is None:
+            rest = max(0, total - sum(amounts))
+            amounts[at] = rest if tender.limit is None else min(rest, tender.limit)
     payments = tuple(
         PaymentDraft(tender.method, amount) for tender, amount in zip(tenders, amounts, strict=True) if amount
     )

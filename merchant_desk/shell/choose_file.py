@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from functools import cache
 from pathlib import Path
@@ -13,6 +14,8 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QStyle, QWidget
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+_ENDING = re.compile(r"\*(\.\w+)")
 
 
 class PlainIcons(QAbstractFileIconProvider):
@@ -54,17 +57,29 @@ def file_to_open(parent: QWidget, title: str, folder: str, pattern: str) -> Path
     return _first(_ask(dialog))
 
 
-def place_to_save(parent: QWidget, title: str, proposed: str, pattern: str) -> Path | None:
-    """Where to save, `proposed` where it is as good as any; a file that stands there was asked about."""
+def place_to_save(parent: QWidget | None, title: str, proposed: str, pattern: str) -> Path | None:
+    """Where to save, `proposed` where it is as good as any; a file that stands there was asked about.
+
+    Of several kinds in `pattern` (`*.xlsx`, `*.csv`) the name ends as the one that is chosen.
+    """
     at = Path(proposed)
     dialog = _dialog(parent, title, str(at.parent) if at.is_absolute() else "", pattern)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setFileMode(QFileDialog.FileMode.AnyFile)
     dialog.selectFile(at.name)
+    dialog.filterSelected.connect(lambda kind: _end_as(dialog, kind))
     return _first(_ask(dialog))
 
 
-def _dialog(parent: QWidget, title: str, folder: str, pattern: str) -> QFileDialog:
+def _end_as(dialog: QFileDialog, kind: str) -> None:
+    """Let the name typed so far end as files of this kind do."""
+    ending = _ENDING.search(kind)
+    names = dialog.selectedFiles()
+    if ending and names and names[0]:
+        dialog.selectFile(str(Path(names[0]).with_suffix(ending[1])))
+
+
+def _dialog(parent: QWidget | None, title: str, folder: str, pattern: str) -> QFileDialog:
     dialog = QFileDialog(parent, title)
     # The systems' dialogs of Windows and macOS drop no locks; GTK's looks into files within this process.
     native = sys.platform in {"win32", "darwin"}

@@ -1,15 +1,18 @@
-"""F1: the keys of the whole program on one sheet."""
+"""F1: the keys of the whole program on one sheet, and what there is to read."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout
 
+from merchant_desk.shell.icons import icon
 from merchant_desk.shell.places import Command, Keys, Place
 from merchant_desk.shell.sheet import Sheet
+from merchant_desk.widgets.buttons import Button
 from merchant_desk.widgets.labels import plain_label, rule
 
 if TYPE_CHECKING:
@@ -26,6 +29,11 @@ class Guide(Sheet):
     ) -> None:
         super().__init__(frame, self.tr("Keys"), self.tr("everything works without the mouse"))
         self.body.setSpacing(8)
+        for command in commands:
+            if command.to_read:
+                button = Button(command.words, icon=icon(command.icon, 16))
+                button.clicked.connect(lambda _on=False, act=command.act: act())
+                self.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         self._part(self.tr("Go to"), [(place.words, (place.shortcut,)) for place in places])
         self._part(
             self.tr("Everywhere"),

@@ -12,7 +12,7 @@ from merchant_desk.shell import language
 from merchant_desk.shell.sentences import sentences
 from merchant_desk.shell.words import status_name, verb_name
 
-_MONEY = frozenset({"total", "paid", "difference", "amount"})
+_MONEY = frozenset({"total", "paid", "difference", "amount", "left", "worth"})
 _VERBS = frozenset({"verb", "later_verb"})
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -33,6 +34,8 @@ from merchant_desk.shell.pdf_text import put_right
 
 _MARGINS = QMarginsF(14, 12, 14, 12)
 _FOOT = 7.0  # millimetres, below the text
+_A4_WIDTH, _A4_LENGTH = 210, 297
+_ROLL_ENDS = 3.0  # millimetres, above and below what a roll says
 _RESOLUTION = 600
 _DOTS = 96.0
 _POINTS, _FOOT_DOTS = 10.5, 11
@@ -51,8 +54,21 @@ class Spot(NamedTuple):
     forced: bool
 
 
-def save_pdf(html: str, path: Path, title: str, foot: Foot) -> int:
-    """Write an A4 PDF with its fonts in it and give how many pages it has.
+class Roll(NamedTuple):
+    """Paper from a roll, `width` millimetres wide and cut where the text ends; `margin` is at both sides."""
+
+    width: int
+    margin: float
+
+
+# What the printers' heads reach: 48 and 72 millimetres.
+ROLLS = {58: Roll(58, 5), 80: Roll(80, 4)}
+
+
+def save_pdf(html: str, path: Path, title: str, foot: Foot, roll: Roll | None = None) -> int:
+    """Write a PDF with its fonts in it, A4 or one page of a roll, and give how many pages it has.
+
+    A roll has no foot.
 
     Raises DeskError "cannot_write" (facts: file), "disk_full"; nothing is left behind then.
     """
@@ -64,8 +80,8 @@ def save_pdf(html: str, path: Path, title: str, foot: Foot) -> int:
         writer.setResolution(_RESOLUTION)
         writer.setTitle(title)
         writer.setCreator("Merchant Desk")
-        _lay(writer)
-        pages[0] = _draw(html, writer, foot)
+        _lay(writer, html, roll)
+        pages[0] = _draw(html, writer, foot, roll)
         if not part.is_file() or not part.stat().st_size:
             raise OSError(part)
         put_right(part, _text_of(html) + foot(1, pages[0]), families())
@@ -74,7 +90,7 @@ def save_pdf(html: str, path: Path, title: str, foot: Foot) -> int:
     return pages[0]
 
 
-def print_out(html: str, title: str, foot: Foot, parent: QWidget) -> bool:
+def print_out(html: str, title: str, foot: Foot, parent: QWidget, roll: Roll | None = None) -> bool:
     """Ask for the printer and print; whether it was printed. Raises DeskError "no_printer"."""
     # Loaded when somebody prints: it looks for printers, which takes a moment on some networks.
     from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
@@ -83,13 +99,32 @@ def print_out(html: str, title: str, foot: Foot, parent: QWidget) -> bool:
         raise DeskError("no_printer")
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName(title)
-    _lay(printer)
+    _lay(printer, html, roll)
     dialog = QPrintDialog(printer, parent)
     if dialog.exec() != QPrintDialog.DialogCode.Accepted:
         return False
-    if not _draw(html, printer, foot):
+    if not _draw(html, printer, foot, roll):
         raise DeskError("no_printer")
     return True
+
+
+def picture(html: str, dots: int, roll: Roll | None = None) -> QImage:
+    """How the paper looks, `dots` wide: the roll as long as it is, of A4 the first page."""
+    millimetres = roll.width if roll else _A4_WIDTH
+    side = roll.margin if roll else _MARGINS.left()
+    top = _ROLL_ENDS if roll else _MARGINS.top()
+    scale = dots / (millimetres * _DOTS / 25.4)
+    document = _laid_out(html, _to_dots(millimetres - 2 * side))
+    length = document.size().height() + 2 * _to_dots(top) if roll else _to_dots(_A4_LENGTH)
+    image = QImage(dots, round(length * scale), QImage.Format.Format_RGB32)
+    image.fill(QColor("#ffffff"))
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    painter.scale(scale, scale)
+    painter.translate(QPointF(_to_dots(side), _to_dots(top)))
+    _draw_slice(painter, document, 0, length, 0)
+    painter.end()
+    return image
 
 
 def families() -> list[str]:
@@ -107,18 +142,26 @@ def _text_of(html: str) -> str:
     return document.toPlainText()
 
 
-def _lay(device: QPagedPaintDevice) -> None:
+def _lay(device: QPagedPaintDevice, html: str, roll: Roll | None) -> None:
+    size, margins = QPageSize(QPageSize.PageSizeId.A4), _MARGINS
+    if roll is not None:
+        document = _laid_out(html, _to_dots(roll.width - 2 * roll.margin))
+        length = document.size().height() * 25.4 / _DOTS + 2 * _ROLL_ENDS
+        # A page wider than long would be taken for one that lies on its side.
+        dots = QSizeF(roll.width, max(math.ceil(length), roll.width + 1))
+        exact = QPageSize.SizeMatchPolicy.ExactMatch
+        size = QPageSize(dots, QPageSize.Unit.Millimeter, "", exact)
+        margins = QMarginsF(roll.margin, _ROLL_ENDS, roll.margin, 0)
     device.setPageLayout(
-        QPageLayout(
-            QPageSize(QPageSize.PageSizeId.A4),
-            QPageLayout.Orientation.Portrait,
-            _MARGINS,
-            QPageLayout.Unit.Millimeter,
-        )
+        QPageLayout(size, QPageLayout.Orientation.Portrait, margins, QPageLayout.Unit.Millimeter)
     )
 
 
-def _draw(html: str, device: QPagedPaintDevice, foot: Foot) -> int:
+def _to_dots(millimetres: float) -> float:
+    return millimetres * _DOTS / 25.4
+
+
+def _draw(html: str, device: QPagedPaintDevice, foot: Foot, roll: Roll | None = None) -> int:
     """Draw all pages and give their number, 0 where the device took none."""
     painter = QPainter()
     if not painter.begin(device):
@@ -130,6 +173,9 @@ def _draw(html: str, device: QPagedPaintDevice, foot: Foot) -> int:
         height = painter.viewport().height() * _DOTS / device.logicalDpiY()
         foot_height = _FOOT * _DOTS / 25.4
         document = _laid_out(html, width)
+        if roll is not None:
+            _draw_slice(painter, document, 0, document.size().height(), 0)
+            return 1
         pages = _slices(document, height - foot_height)
         small = _font(_POINTS)
         small.setPixelSize(_FOOT_DOTS)
@@ -228,7 +274,8 @@ def _draw_slice(painter: QPainter, document: QTextDocument, top: float, bottom: 
     # What only touches the slice would be clipped, but its text would be in the PDF twice.
     context.clip = whole.adjusted(0, 1, 0, -1)
     # The window may be dark; paper is not.
-    context.palette.setColor(QPalette.ColorRole.Text, QColor("#000000"))
+    for role in (QPalette.ColorRole.Text, QPalette.ColorRole.WindowText, QPalette.ColorRole.Dark):
+        context.palette.setColor(role, QColor("#000000"))
     painter.save()
     painter.translate(QPointF(0, down - top))
     painter.setClipRect(whole)

@@ -21,12 +21,16 @@ class Place(NamedTuple):
 
 
 class Command(NamedTuple):
-    """One thing to do from anywhere: icon, words, shortcut ("" for none), and the act."""
+    """One thing to do from anywhere: icon, words, shortcut ("" for none), and the act.
+
+    What is `to_read` is offered in the guide too.
+    """
 
     icon: str
     words: str
     shortcut: str
     act: Callable[[], object]
+    to_read: bool = False
 
 
 class Keys(NamedTuple):

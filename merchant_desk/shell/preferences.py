@@ -81,6 +81,15 @@ class Preferences:
     def zoom(self, percent: int) -> None:
         self._keep("zoom", str(percent))
 
+    @property
+    def receipt(self) -> bool:
+        """Whether a receipt is printed with every sale."""
+        return str(self._kept.value("receipt", "no")) == "yes"
+
+    @receipt.setter
+    def receipt(self, wanted: bool) -> None:
+        self._keep("receipt", "yes" if wanted else "no")
+
     def _keep(self, key: str, value: object) -> None:
         if self._kept.value(key) == value:
             return

@@ -7,12 +7,21 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from merchant_desk.shell import calendar_sentences
+from merchant_desk.shell import calendar_sentences, money_sentences
 
 
 def sentences() -> dict[str, tuple[str, ...]]:
     """All of them in the language in use now."""
-    parts = (_general, _file, _disk, _shop, _codes, *calendar_sentences.PARTS, _sales, _files_in)
+    parts = (
+        _general,
+        _file,
+        _disk,
+        _shop,
+        _codes,
+        *calendar_sentences.PARTS,
+        *money_sentences.PARTS,
+        _files_in,
+    )
     return {code: wordings for part in parts for code, wordings in part().items()}
 
 
@@ -212,36 +221,6 @@ def _codes() -> dict[str, tuple[str, ...]]:
                 "notices", "All code words are in use. Archive old contents to set some free."
             ),
         ),
-    }
-
-
-def _sales() -> dict[str, tuple[str, ...]]:
-    return {
-        "nothing_sold": (QCoreApplication.translate("notices", "There is nothing on this sale yet."),),
-        "payments_do_not_add_up": (
-            QCoreApplication.translate(
-                "notices", "The payments come to {paid}, the sale to {total}: {difference} apart."
-            ),
-            QCoreApplication.translate("notices", "The payments do not add up to the total."),
-        ),
-        "sale_does_not_add_up": (
-            QCoreApplication.translate("notices", "Lines and payments do not add up. Nothing was saved."),
-        ),
-        "sale_is_final": (
-            QCoreApplication.translate(
-                "notices", "A finished sale is not changed. Void it and make a new one."
-            ),
-        ),
-        "already_paid": (
-            QCoreApplication.translate("notices", "This appointment is paid already, with sale {number}."),
-            QCoreApplication.translate("notices", "This appointment is paid already."),
-        ),
-        "already_void": (
-            QCoreApplication.translate("notices", "Sale {number} is void already."),
-            QCoreApplication.translate("notices", "This sale is void already."),
-        ),
-        "no_reason": (QCoreApplication.translate("notices", "Say why in a few words."),),
-        "voucher_used": (QCoreApplication.translate("notices", "This voucher has been used already."),),
     }
 
 

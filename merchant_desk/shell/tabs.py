@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from merchant_desk.shell.page import Fresh, Page
@@ -17,10 +18,12 @@ if TYPE_CHECKING:
 class Tab(Fresh):
     """One tab: `self.body` below, and `self.buttons` for its buttons at the right of the page's bar.
 
-    Subclasses set `key` and `topics`, and implement `title()` and `reload()`.
+    Subclasses set `key` and `topics`, and implement `title()` and `reload()`. `arrives_by` names what
+    links to this tab say, so that it is found where a link names no tab.
     """
 
     key: str = ""
+    arrives_by: ClassVar[frozenset[str]] = frozenset()
 
     def __init__(self, frame: Frame, parent: QWidget | None = None) -> None:
         super().__init__(frame, parent)
@@ -53,6 +56,12 @@ class TabbedPage(Page):
         self._strip.chosen.connect(self.choose)
         self.bar.addWidget(self._strip)
         self.bar.addStretch(1)
+        self._below = QWidget()
+        below = QHBoxLayout(self._below)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.addStretch(1)
+        self._below.hide()
+        self.body.addWidget(self._below)
         self._stack = QStackedWidget()
         self.body.addWidget(self._stack, 1)
         for tab in made:
@@ -67,8 +76,9 @@ class TabbedPage(Page):
         """Nothing of its own: each tab reloads by itself."""
 
     def arrive(self, **where: object) -> None:
-        """`tab` names the tab to show; the rest goes to it."""
-        key = str(where.pop("tab", self._strip.current()))
+        """`tab` names the tab to show, else the one that knows what is said; the rest goes to it."""
+        known = (tab.key for tab in self._tabs.values() if tab.arrives_by & where.keys())
+        key = str(where.pop("tab", "") or next(known, self._strip.current()))
         self.choose(key)
         self._tabs[key].arrive(**where)
 
@@ -79,6 +89,28 @@ class TabbedPage(Page):
         self._stack.setCurrentWidget(tab)
         for other in self._tabs.values():
             other.button_box.setVisible(other is tab)
+        self._seat_buttons()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._seat_buttons()
+
+    def _seat_buttons(self) -> None:
+        """The tab's buttons stand in the bar, or in a row of their own where the bar has no room for them."""
+        box = self._tabs[self._strip.current()].button_box
+        sides = self.bar.contentsMargins()
+        taken = self.title_label.sizeHint().width() + self._strip.sizeHint().width() + 3 * self.bar.spacing()
+        room = self.width() - sides.left() - sides.right() - taken
+        is_below = box.sizeHint().width() > room
+        row = self._below.layout() if is_below else self.bar
+        if row is not None and row.indexOf(box) < 0:
+            row.addWidget(box)
+            box.show()  # a widget with a new parent is hidden until the event loop comes round
+        self._below.setVisible(is_below)
+
+    def tabs(self) -> Sequence[Tab]:
+        """All of them, in their order."""
+        return tuple(self._tabs.values())
 
     def tab(self, key: str) -> Tab:
         """The tab `key`. Raises KeyError for one it does not have."""

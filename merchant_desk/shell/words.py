@@ -24,6 +24,11 @@ def method_name(method: str) -> str:
     return _methods(language.edition()).get(method, method)
 
 
+def line_kind_name(kind: str) -> str:
+    """What a line of a sale is: 'Service', 'Prepaid card', 'Tip'."""
+    return _line_kinds(language.edition()).get(kind, kind)
+
+
 def status_name(status: str) -> str:
     """The state of an appointment, a sale or a voucher."""
     return _statuses(language.edition()).get(status, status)
@@ -106,6 +111,20 @@ def _methods(_edition: int) -> dict[str, str]:
         "voucher": QCoreApplication.translate("words", "Group-buy voucher"),
         "stored_value": QCoreApplication.translate("words", "Balance card"),
         "pass": QCoreApplication.translate("words", "Pass"),
+        "deposit": QCoreApplication.translate("words", "Deposit"),
+    }
+
+
+@lru_cache(maxsize=1)
+def _line_kinds(_edition: int) -> dict[str, str]:
+    return {
+        "service": QCoreApplication.translate("words", "Service"),
+        "add_on": QCoreApplication.translate("words", "Add-on"),
+        "product": QCoreApplication.translate("words", "Product"),
+        "card": QCoreApplication.translate("words", "Prepaid card"),
+        "tip": QCoreApplication.translate("words", "Tip"),
+        "free": QCoreApplication.translate("words", "Free line"),
+        "rounding": QCoreApplication.translate("words", "Rounding"),
     }
 
 
@@ -197,7 +216,31 @@ def _costs(_edition: int) -> dict[str, str]:
 
 @lru_cache(maxsize=1)
 def _verbs(_edition: int) -> dict[str, str]:
-    return {**_diary_verbs(), **_other_verbs()}
+    parts = (
+        _diary_verbs,
+        _other_verbs,
+        _drawer_verbs,
+        _commission_verbs,
+        _card_verbs,
+        _voucher_verbs,
+    )
+    return {verb: word for part in parts for verb, word in part().items()}
+
+
+def _voucher_verbs() -> dict[str, str]:
+    """What is done about vouchers and what platforms pay out."""
+    return {
+        "accept_settlement": QCoreApplication.translate("words", "Difference accepted"),
+        "add_voucher_product": QCoreApplication.translate("words", "New voucher offer"),
+        "archive_voucher_product": QCoreApplication.translate("words", "Voucher offer withdrawn"),
+        "edit_voucher_product": QCoreApplication.translate("words", "Changed voucher offer"),
+        "match_settlement": QCoreApplication.translate("words", "Payout matched"),
+        "own_shops": QCoreApplication.translate("words", "This shop on the platforms"),
+        "restore_voucher_product": QCoreApplication.translate("words", "Voucher offer brought back"),
+        "unmatch_settlement": QCoreApplication.translate("words", "Payout unmatched"),
+        "voucher_state": QCoreApplication.translate("words", "Voucher taken back"),
+        "write_down_settlement": QCoreApplication.translate("words", "Payout written down as a sale"),
+    }
 
 
 def _diary_verbs() -> dict[str, str]:
@@ -242,6 +285,11 @@ def _other_verbs() -> dict[str, str]:
         "archive_service": QCoreApplication.translate("words", "Archived service"),
         "archive_worker": QCoreApplication.translate("words", "Archived worker"),
         "check_out": QCoreApplication.translate("words", "Sale"),
+        "hold": QCoreApplication.translate("words", "Sale put aside"),
+        "owe": QCoreApplication.translate("words", "Sale to be paid later"),
+        "refund": QCoreApplication.translate("words", "Refund"),
+        "set_invoice_number": QCoreApplication.translate("words", "Invoice number"),
+        "set_rounding": QCoreApplication.translate("words", "Rounding at the till"),
         "choose_holidays": QCoreApplication.translate("words", "Choice of holidays"),
         "clear_hours": QCoreApplication.translate("words", "Usual hours again"),
         "edit_content": QCoreApplication.translate("words", "Changed content"),
@@ -266,10 +314,57 @@ def _other_verbs() -> dict[str, str]:
         "set_booking_rules": QCoreApplication.translate("words", "Booking rules"),
         "set_hours": QCoreApplication.translate("words", "Hours of a date"),
         "set_opening": QCoreApplication.translate("words", "Opening hours"),
+        "set_receipt": QCoreApplication.translate("words", "Receipts"),
         "set_terms": QCoreApplication.translate("words", "What a worker does"),
         "set_up": QCoreApplication.translate("words", "New shop"),
         "set_week": QCoreApplication.translate("words", "Shifts"),
         "skip_time_off": QCoreApplication.translate("words", "Time off taken back once"),
         "void": QCoreApplication.translate("words", "Voided sale"),
         "withdraw_consent": QCoreApplication.translate("words", "Withdrawn consent"),
+    }
+
+
+def _card_verbs() -> dict[str, str]:
+    """What is done about prepaid cards."""
+    return {
+        "add_card_type": QCoreApplication.translate("words", "New card type"),
+        "archive_card_type": QCoreApplication.translate("words", "Card type given up"),
+        "correct_card": QCoreApplication.translate("words", "Card corrected"),
+        "edit_card_type": QCoreApplication.translate("words", "Changed card type"),
+        "extend_card": QCoreApplication.translate("words", "Card's last day changed"),
+        "open_card": QCoreApplication.translate("words", "Card taken over"),
+        "pause_card": QCoreApplication.translate("words", "Card paused"),
+        "restore_card_type": QCoreApplication.translate("words", "Card type taken back"),
+        "resume_card": QCoreApplication.translate("words", "Card goes on"),
+        "transfer_card": QCoreApplication.translate("words", "Card given to another"),
+    }
+
+
+def _drawer_verbs() -> dict[str, str]:
+    """What is done at the drawer, and about products and their stock."""
+    return {
+        "add_product": QCoreApplication.translate("words", "New product"),
+        "archive_product": QCoreApplication.translate("words", "Product given up"),
+        "close_day": QCoreApplication.translate("words", "Day close"),
+        "count_stock": QCoreApplication.translate("words", "Stock counted"),
+        "edit_product": QCoreApplication.translate("words", "Changed product"),
+        "pay_in": QCoreApplication.translate("words", "Money put into the drawer"),
+        "pay_out": QCoreApplication.translate("words", "Money taken out of the drawer"),
+        "reopen_day": QCoreApplication.translate("words", "Day opened again"),
+        "restore_product": QCoreApplication.translate("words", "Product taken back"),
+        "set_float": QCoreApplication.translate("words", "Float in the drawer"),
+        "stock_in": QCoreApplication.translate("words", "Stock taken in"),
+        "stock_out": QCoreApplication.translate("words", "Stock taken out"),
+        "strike_entry": QCoreApplication.translate("words", "Struck out at the drawer"),
+    }
+
+
+def _commission_verbs() -> dict[str, str]:
+    """What is done about commission and the workers' pay."""
+    return {
+        "add_commission_rule": QCoreApplication.translate("words", "New rule of commission"),
+        "archive_commission_rule": QCoreApplication.translate("words", "Rule of commission given up"),
+        "edit_commission_rule": QCoreApplication.translate("words", "Changed rule of commission"),
+        "restore_commission_rule": QCoreApplication.translate("words", "Rule of commission taken back"),
+        "set_base_pay": QCoreApplication.translate("words", "Base pay"),
     }

@@ -151,3 +151,14 @@ def test_typed_text_stays_what_it_is(desk_file: ShopFile, acts: CatalogActs) -> 
     acts.add_service(ServiceDraft("<b>x</b>'; --", "<i>y</i>"))
     (service,) = store.services(desk_file)
     assert (service.name, service.category) == ("<b>x</b>'; --", "<i>y</i>")
+
+
+def test_an_add_on_is_marked_and_unmarked(desk_file: ShopFile, acts: CatalogActs) -> None:
+    made = acts.add_service(replace(FRENCH, add_on=True))
+    found = store.service(desk_file, made)
+    assert found is not None
+    assert found.add_on
+    acts.edit_service(made, FRENCH)
+    assert [service.add_on for service in store.services(desk_file)] == [False]
+    history.undo(desk_file)
+    assert [service.add_on for service in store.services(desk_file)] == [True]

@@ -207,7 +207,7 @@ def test_import_needs_a_shop_that_is_there(customers: Path, tmp_path: Path) -> N
 def test_report_adds_up_to_the_books(made: Path) -> None:
     with closing(sqlite3.connect(made)) as conn:
         first, last, takings = conn.execute(
-            "SELECT min(day), max(day), sum(total) FROM sale WHERE status = 'paid'"
+            "SELECT min(day), max(day), sum(takings) FROM sale WHERE status = 'paid'"
         ).fetchone()
     done = run("report", "--shop", made, "--from", first, "--to", last, "--json")
     assert done.exit_code == 0, done.output
@@ -322,6 +322,7 @@ def test_for_real_and_without_qt(made: Path, tmp_path: Path) -> None:
         ["check", "--shop", str(made)],
         ["backup", "--shop", str(made), str(tmp_path / "copy.desk")],
         ["report", "--shop", str(made), "--json"],
+        ["books", "--shop", str(made), "--month", "2026-01", "--xlsx", str(tmp_path / "books.xlsx")],
         ["import", "--shop", str(made), "--dry-run", str(tmp_path / "customers.csv")],
     ):
         (tmp_path / "customers.csv").write_text(CUSTOMERS, encoding="gb18030")

@@ -24,12 +24,22 @@ def sell(
         day = wall(at)[:10].replace("-", "")
         before = act.value("SELECT count(*) FROM sale WHERE number LIKE :day", day=f"{day}-%")
         row = {"number": f"{day}-{before + 1:04d}", "customer_id": customer_id, "status": "open"}
-        row |= {"total": total, "takings": total}
-        sale = act.insert("sale", {**row, "sold_at": wall(at), "day": wall(at)[:10], "refund_of": refund_of})
+        money = {"total": total, "takings": total}
+        sale = act.insert(
+            "sale", {**row, **money, "sold_at": wall(at), "day": wall(at)[:10], "refund_of": refund_of}
+        )
         for seq, (title, worker) in enumerate(lines):
             amount = 0 if seq else total
-            line = {"sale_id": sale, "seq": seq, "title": title, "worker_id": worker}
-            act.insert("sale_line", {**line, "unit_price": amount, "list_price": amount, "amount": amount})
+            line = {"sale_id": sale, "seq": seq, "title": title, "worker_id": worker, "amount": amount}
+            price = {
+                "unit_price": abs(amount),
+                "list_price": abs(amount),
+                "quantity": -1 if amount < 0 else 1,
+            }
+            back = act.value(
+                "SELECT id FROM sale_line WHERE sale_id = :sale AND seq = :seq", sale=refund_of, seq=seq
+            )
+            act.insert("sale_line", {**line, **price, "refund_of_line": back})
         paid = {"sale_id": sale, "seq": 0, "at": wall(at), "method": "cash", "amount": total}
         act.insert("payment", paid)
         act.update("sale", sale, status="paid")

@@ -34,27 +34,45 @@ def appointment(act: Act, who: str, worker: str, service: str, start: str, end: 
     return made
 
 
+def number(count: int, day: str = "2026-08-20") -> str:
+    """The number of a day's sale."""
+    return f"{day.replace('-', '')}-{count:04d}"
+
+
 def sale(
-    act: Act, number: str, lines: list[int], payments: list[int], total: int | None = None, **more: object
+    act: Act,
+    count: int,
+    lines: list[int],
+    payments: list[int],
+    total: int | None = None,
+    *,
+    at: str = "2026-08-20T14:00",
+    **more: object,
 ) -> str:
-    made = act.insert(
-        "sale",
-        {
-            "number": number,
-            "sold_at": "2026-08-20T14:00",
-            "day": "2026-08-20",
-            "status": "open",
-            "total": sum(lines) if total is None else total,
-            "takings": sum(payments),
-            **more,
-        },
+    """A paid sale of amounts, in cash; `count` is its number on the day of `at`."""
+    made = open_sale(
+        act, count, total=sum(lines) if total is None else total, takings=sum(payments), at=at, **more
     )
     for seq, amount in enumerate(lines):
-        act.insert(
-            "sale_line",
-            {"sale_id": made, "seq": seq, "title": "Gel", "unit_price": amount, "list_price": amount, "amount": amount},
-        )
+        line(act, made, seq, amount)
     for seq, amount in enumerate(payments):
-        act.insert("payment", {"sale_id": made, "seq": seq, "at": "2026-08-20T14:00", "method": "cash", "amount": amount})
+        payment(act, made, seq, amount, at=at)
     act.update("sale", made, status="paid")
     return made
+
+
+def open_sale(act: Act, count: int, *, at: str = "2026-08-20T14:00", **more: object) -> str:
+    born = {"number": number(count, at[:10]), "sold_at": at, "day": at[:10], "status": "open"}
+    return act.insert("sale", {**born, **more})
+
+
+def line(act: Act, sale_id: str, seq: int, amount: int, **more: object) -> str:
+    row = {"sale_id": sale_id, "seq": seq, "title": "Gel", "quantity": 1, "unit_price": amount}
+    return act.insert("sale_line", {**row, "list_price": amount, "amount": amount, **more})
+
+
+def payment(
+    act: Act, sale_id: str, seq: int, amount: int, *, at: str = "2026-08-20T14:00", **more: object
+) -> str:
+    row = {"sale_id": sale_id, "seq": seq, "at": at, "method": "cash", "amount": amount}
+    return act.insert("payment", {**row, **more})

@@ -105,13 +105,13 @@ from merchant_desk.core.clock import SystemClock
 from merchant_desk.db.open import open_shop
 from tests.db import rows
 file = open_shop(Path(sys.argv[1]), SystemClock(), Changes())
-number = 0
+day, count = sys.argv[2], 0
 while True:
-    number += 1
+    count += 1
     with file.act("check_out") as act:
-        rows.customer(act, f"C{number}")
-        rows.sale(act, str(number), [60, 40], [100])
-    print(number, flush=True)
+        rows.customer(act, f"C{count}")
+        rows.sale(act, count, [60, 40], [100], at=f"{day}T14:00")
+    print(count, flush=True)
 """
 
 
@@ -120,9 +120,9 @@ def test_killed_in_the_middle_everything_confirmed_is_there(tmp_path: Path) -> N
     create_shop(path, SystemClock(), Changes()).close()
     root = Path(__file__).resolve().parents[2]
     for round_ in range(3):
-        confirmed = 0
+        confirmed, day = 0, f"2026-08-{20 + round_}"
         writer = subprocess.Popen(
-            [sys.executable, "-c", KILLED.replace("number = 0", f"number = {round_ * 100_000}"), str(path)],
+            [sys.executable, "-c", KILLED, str(path), day],
             stdout=subprocess.PIPE,
             text=True,
             cwd=root,
@@ -130,7 +130,7 @@ def test_killed_in_the_middle_everything_confirmed_is_there(tmp_path: Path) -> N
         assert writer.stdout is not None
         for line in writer.stdout:
             confirmed = int(line)
-            if confirmed % 100_000 >= 20 + round_ * 7:
+            if confirmed >= 20 + round_ * 7:
                 writer.kill()
                 break
         # What it printed after the last line read here was confirmed too.
@@ -140,8 +140,8 @@ def test_killed_in_the_middle_everything_confirmed_is_there(tmp_path: Path) -> N
         assert writer.wait() in {-getattr(signal, "SIGKILL", 9), 1}
         file = open_shop(path, SystemClock(), Changes())
         assert health.check(file) == []
-        paid = {int(row["number"]) for row in file.all("SELECT number FROM sale WHERE status = 'paid'")}
-        assert set(range(round_ * 100_000 + 1, confirmed + 1)) <= paid
+        paid = {row["number"] for row in file.all("SELECT number FROM sale WHERE status = 'paid'")}
+        assert {rows.number(count, day) for count in range(1, confirmed + 1)} <= paid
         assert file.value("SELECT count(*) FROM sale WHERE status <> 'paid'") == 0
         assert file.value("SELECT count(*) FROM customer") == len(paid)
         file.close()

@@ -179,7 +179,7 @@ def test_what_another_window_did_first_is_neither_undone_nor_redone_twice(
 
 def test_undoing_a_sale_voids_it_and_redo_brings_it_back(desk_file: ShopFile) -> None:
     with desk_file.act("check_out") as act:
-        rows.sale(act, "20260820-0001", [60, 40], [100])
+        rows.sale(act, 1, [60, 40], [100])
     history.undo(desk_file)
     row = desk_file.one("SELECT number, status, void_reason, voided_at FROM sale")
     assert row is not None
@@ -195,7 +195,7 @@ def test_what_a_void_sale_names_is_kept_and_said_so(desk_file: ShopFile) -> None
     with desk_file.act("add", "Ana") as act:
         ana = rows.customer(act)
     with desk_file.act("check_out") as act:
-        rows.sale(act, "20260820-0001", [100], [100], customer_id=ana)
+        rows.sale(act, 1, [100], [100], customer_id=ana)
     history.undo(desk_file)
     with pytest.raises(DeskError) as refused:
         history.undo(desk_file)
@@ -209,7 +209,7 @@ def test_a_booking_can_be_undone_after_its_sale(desk_file: ShopFile) -> None:
     with desk_file.act("book") as act:
         made = rows.appointment(act, ana, worker, service, "2026-08-20T10:00", "2026-08-20T11:00")
     with desk_file.act("check_out") as act:
-        rows.sale(act, "20260820-0001", [100], [100], customer_id=ana, appointment_id=made)
+        rows.sale(act, 1, [100], [100], customer_id=ana, appointment_id=made)
     history.undo(desk_file)
     history.undo(desk_file)
     assert desk_file.value("SELECT count(*) FROM appointment") == 0

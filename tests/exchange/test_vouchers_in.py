@@ -13,9 +13,11 @@ from merchant_desk.catalog.model import ServiceDraft
 from merchant_desk.db.shop_file import ShopFile
 from merchant_desk.exchange.imports import ImportActs, ImportReport
 from merchant_desk.insights import queries
-from merchant_desk.sales import store as sales
 from merchant_desk.sales.acts import SaleActs
-from merchant_desk.sales.model import PaymentDraft, SaleDraft, SaleLineDraft
+from merchant_desk.sales.books.model import BookFilter
+from merchant_desk.sales.books.store import rows as books
+from merchant_desk.sales.model import PaymentDraft, SaleDraft, SaleLineDraft, SaleRow
+from merchant_desk.sales.one_sale import sale
 from merchant_desk.sources.acts import SourceActs
 from merchant_desk.sources.model import ContentDraft
 from merchant_desk.team.acts import TeamActs
@@ -38,6 +40,10 @@ def vouchers(file: ShopFile) -> list[tuple[str, str]]:
     return [tuple(row) for row in file.all("SELECT code, state FROM voucher ORDER BY code")]
 
 
+def listed(file: ShopFile) -> list[SaleRow]:
+    return [row.sale for row in books(file, BookFilter())]
+
+
 def takings(file: ShopFile) -> int:
     return sum(row.takings for row in queries.takings_by_source(file, *YEAR))
 
@@ -48,7 +54,7 @@ def test_a_redeemed_voucher_is_a_sale_of_what_the_customer_paid(desk_file: ShopF
         ServiceDraft("闺蜜双人美甲", price=26_800, material_cost=1_500)
     )
     assert counts(take_in(desk_file, tmp_path, {})) == (1, 0, 0, 0)
-    (row,) = sales.sales(desk_file)
+    (row,) = listed(desk_file)
     assert (row.number, row.customer, row.total, row.methods, row.workers) == (
         "20250601-0001",
         "",
@@ -116,7 +122,7 @@ def test_a_revoked_or_refunded_voucher_is_no_takings(desk_file: ShopFile, tmp_pa
     )
     assert counts(report) == (2, 0, 0, 0)
     assert vouchers(desk_file) == [("1/1111********", "reversed"), ("2/2222********", "refunded")]
-    assert sales.sales(desk_file) == []
+    assert listed(desk_file) == []
     assert takings(desk_file) == 0
 
 
@@ -132,9 +138,9 @@ def test_one_that_an_earlier_file_had_as_redeemed_is_taken_back(
     assert counts(report) == (0, 1, 1, 0)
     assert vouchers(desk_file) == [("777777777777", "redeemed"), ("904562191877", state)]
     assert takings(desk_file) == 22_900
-    voided = [row for row in sales.sales(desk_file) if row.status == "void"]
+    voided = [row for row in listed(desk_file) if row.status == "void"]
     assert [row.number for row in voided] == ["20250601-0001"]
-    found = sales.sale(desk_file, voided[0].id)
+    found = sale(desk_file, voided[0].id)
     assert found is not None
     assert found.void_reason == said
 
@@ -163,7 +169,7 @@ def test_a_voucher_revoked_and_redeemed_again_is_sold_again(desk_file: ShopFile,
     report = take_in(desk_file, tmp_path, {"at": "2025-06-03 10:00:00"})
     assert counts(report) == (0, 1, 0, 0)
     assert vouchers(desk_file) == [("904562191877", "redeemed")]
-    assert [(row.number, row.status) for row in sales.sales(desk_file)] == [
+    assert [(row.number, row.status) for row in listed(desk_file)] == [
         ("20250603-0001", "paid"),
         ("20250601-0001", "void"),
     ]

@@ -38,7 +38,10 @@ SCREEN = f"""
 from merchant_desk.shell import frame
 from merchant_desk.insights import queries
 """
-SCREENS = ("shop", "team", "catalog", "sources", "customers", "appointments", "sales", "insights", "exchange")
+SCREENS = (
+    *("shop", "team", "catalog", "sources", "customers", "prepaid", "commission", "stock", "appointments"),
+    *("sales", "drawer", "insights", "exchange"),
+)
 ROOMS = (*SCREENS, "sample")
 
 # (module, what it imports against the rules, the contract that says so)
@@ -48,6 +51,8 @@ PLANTED = (
     ("appointments.acts", "import icalendar", "Calendar files stay in exchange"),
     ("customers.acts", "from merchant_desk.sales import store", "The rooms without Qt"),
     ("team.acts", "from merchant_desk.catalog import store", "The rooms without Qt"),
+    ("prepaid.acts", "from merchant_desk.sales import store", "The rooms without Qt"),
+    ("drawer.acts", "from merchant_desk.sales import store", "The rooms without Qt"),
     ("db.connection", "from merchant_desk.shop import store", "The rooms without Qt"),
     ("core.money", "from merchant_desk.db import connection", "The rooms without Qt"),
     ("insights.acts", "from merchant_desk.sample import store", "The rooms without Qt"),

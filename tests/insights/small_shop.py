@@ -70,7 +70,8 @@ class Shop:
             [(content, kind, content.title()) for content, kind in CONTENTS.items()],
         )
         conn.executemany(
-            f"INSERT INTO sale (id, number, customer_id, sold_at, day, status, total, takings, refund_of, {stamps})"
+            "INSERT INTO sale (id, number, customer_id, sold_at, day, status, total, takings, refund_of,"
+            f" {stamps})"
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0)",
             [
                 (s.id, s.id, s.customer, wall(s.at), wall(s.at)[:10], s.status, s.total, s.total, s.refund_of)

@@ -1,15 +1,14 @@
-"""A sale before it is written: adding up, and spreading a discount."""
+"""A sale before it is written: adding up, and what makes no sense."""
 
 from __future__ import annotations
-
-import dataclasses
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from merchant_desk.core.errors import DeskError
-from merchant_desk.sales.model import PaymentDraft, SaleDraft, SaleLineDraft, spread_discount
+from merchant_desk.prepaid.model import CardDraft
+from merchant_desk.sales.model import PaymentDraft, SaleDraft, SaleLineDraft
 
 amounts = st.integers(min_value=0, max_value=2_000_000)
 lines = st.builds(
@@ -80,31 +79,48 @@ def test_a_gift_needs_no_payment() -> None:
     draft([SaleLineDraft("Gel", 100, discount=100)]).check()
 
 
-@given(many_lines, st.data())
-def test_a_discount_is_spread_without_loss(lines: list[SaleLineDraft], data: st.DataObject) -> None:
-    total = sum(line.amount for line in lines)
-    discount = data.draw(st.integers(0, total))
-    spread = spread_discount(lines, discount)
-    assert sum(line.amount for line in spread) == total - discount
-    assert sum(line.discount for line in spread) == discount
-    for before, after in zip(lines, spread, strict=True):
-        assert 0 <= after.discount <= before.amount
-        assert dataclasses.replace(after, discount=before.discount) == before
-        # Nobody's line is more than a minor unit away from its fair share.
-        assert abs(after.discount * max(total, 1) - discount * before.amount) <= max(total, 1)
+@pytest.mark.parametrize(
+    "payment",
+    [
+        PaymentDraft("barter", 100),
+        PaymentDraft("voucher", 100),
+        PaymentDraft("stored_value", 100),
+        PaymentDraft("pass", 100, card_id="c"),
+        PaymentDraft("pass", 100, card_id="c", counter_id="n"),
+        PaymentDraft("cash", 100, given=99),
+        PaymentDraft("wechat", 100, given=100),
+    ],
+    ids=["method", "no voucher", "no card", "no counter", "no units", "too little cash", "change"],
+)
+def test_a_payment_that_makes_no_sense_is_refused(payment: PaymentDraft) -> None:
+    assert refusal(SaleDraft((SaleLineDraft("Gel", 100),), (payment,))).code == "bad_amount"
 
 
-@given(many_lines, st.data())
-def test_two_discounts_are_as_one(lines: list[SaleLineDraft], data: st.DataObject) -> None:
-    total = sum(line.amount for line in lines)
-    first = data.draw(st.integers(0, total))
-    second = data.draw(st.integers(0, total - first))
-    twice = spread_discount(spread_discount(lines, first), second)
-    assert sum(line.amount for line in twice) == total - first - second
-    draft(list(twice), *([("cash", total - first - second)] if total - first - second else [])).check()
+def test_a_free_use_of_a_pass_is_worth_nothing_and_is_written() -> None:
+    free = PaymentDraft("pass", 0, card_id="c", counter_id="n", units=1)
+    SaleDraft((SaleLineDraft("Gel", 100, discount=100),), (free,)).check()
 
 
-@pytest.mark.parametrize("discount", [-1, 101])
-def test_a_discount_beyond_the_sale_is_refused(discount: int) -> None:
-    with pytest.raises(DeskError, match="bad_amount"):
-        spread_discount([SaleLineDraft("Gel", 100)], discount)
+def test_only_a_rounding_is_below_zero_and_never_the_whole() -> None:
+    rounding = SaleLineDraft("", -30, kind="rounding")
+    draft([SaleLineDraft("Gel", 1030), rounding], ("cash", 1000)).check()
+    assert refusal(draft([SaleLineDraft("Gel", 20), rounding])).code == "bad_amount"
+
+
+def test_a_card_has_an_owner() -> None:
+    card = SaleLineDraft("Gold", 100, kind="card", card=CardDraft("balance", "Gold"))
+    assert refusal(draft([card], ("cash", 100))).code == "card_needs_customer"
+
+
+def test_what_is_owed_is_less_than_the_whole() -> None:
+    sale = draft([SaleLineDraft("Gel", 100)], ("cash", 60))
+    sale.check_owed(40)
+    with pytest.raises(DeskError) as caught:
+        sale.check_owed(41)
+    assert caught.value.facts == {"total": 100, "paid": 101}
+
+
+def test_takings_are_money_without_tips() -> None:
+    lines = (SaleLineDraft("Gel", 100), SaleLineDraft("Tip", 15, kind="tip"))
+    payments = (PaymentDraft("cash", 55), PaymentDraft("stored_value", 60, card_id="c"))
+    assert SaleDraft(lines, payments).takings == 40

@@ -68,3 +68,12 @@ def test_a_gift_needs_nothing() -> None:
 
 def test_too_little_says_how_much_is_left() -> None:
     assert settle(246_00, [Tender("cash", 200_00)]).left == 46_00
+
+
+def test_a_card_pays_what_is_on_it_and_another_way_the_rest() -> None:
+    settled = settle(400_00, [Tender("stored_value", limit=320_00), Tender("wechat")])
+    assert settled.amounts == (320_00, 80_00)
+    assert settled.left == 0
+    short = settle(400_00, [Tender("stored_value", limit=320_00)])
+    assert (short.amounts, short.left) == ((320_00,), 80_00)
+    assert settle(200_00, [Tender("stored_value", limit=320_00), Tender("wechat")]).amounts == (200_00, 0)

@@ -32,7 +32,8 @@ def calls(name: str) -> Iterator[tuple[Path, str]]:
 
 
 def raised_codes() -> set[str]:
-    from_rules = set(re.findall(r"desk:([a-z_]+)", "".join(path.read_text(encoding="utf-8") for path in RULES)))
+    rules = "".join(path.read_text(encoding="utf-8") for path in RULES)
+    from_rules = set(re.findall(r"desk:([a-z_]+)", rules))
     return {code for _, code in calls("DeskError")} | from_rules | set(faults._BY_NAME.values())
 
 

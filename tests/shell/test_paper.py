@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from merchant_desk.core.errors import DeskError
-from merchant_desk.shell import paper
+from merchant_desk.shell import paper, theme
 
 pytestmark = pytest.mark.usefixtures("dressed")
 NAMES = "小雨 阿琳 王女士 赵龙 金山 食用 长发 高马 骨里 首饰 对胶水过敏 一二三"
@@ -98,6 +98,36 @@ def test_paper_is_a4_and_white_in_a_dark_window(tmp_path: Path, qapp: QApplicati
         shown = document[0].render(scale=1).to_pil().convert("L")
     assert shown.getpixel((5, 5)) == 255
     assert shown.getextrema()[0] < 60
+
+
+def test_a_roll_is_as_long_as_its_text_and_its_rules_are_black_in_a_dark_window(
+    tmp_path: Path, qapp: QApplication
+) -> None:
+    theme.apply(qapp, "dark")
+    lengths = []
+    for lines in (1, 40):
+        html = "<p>ink</p><hr/>" + "<p>ink</p>" * lines
+        assert paper.save_pdf(html, tmp_path / "a.pdf", "t", lambda *_: "foot", paper.ROLLS[58]) == 1
+        with pypdfium2.PdfDocument(tmp_path / "a.pdf") as document:
+            assert len(document) == 1
+            across, down = (side * 25.4 / 72 for side in document[0].get_size())
+            assert "foot" not in document[0].get_textpage().get_text_bounded()
+            right = document[0].render(scale=4).to_pil().convert("L").crop((300, 0, 500, 240))
+        assert round(across) == 58
+        assert right.getextrema()[0] < 60  # right of the text only the rule is drawn
+        lengths.append(down)
+    assert lengths[0] < 62
+    assert 200 < lengths[1] < 400
+
+
+def test_a_picture_shows_the_paper(qapp: QApplication) -> None:
+    theme.apply(qapp, "dark")
+    short, long = (paper.picture("<p>ink</p>" * lines, 300, paper.ROLLS[58]) for lines in (1, 30))
+    assert short.width() == long.width() == 300
+    assert short.height() < long.height()
+    assert short.pixelColor(2, 2).name() == "#ffffff"
+    page = paper.picture("<p>ink</p>", 420)
+    assert (page.width(), page.height()) == (420, 594)
 
 
 def test_a_refused_folder_leaves_nothing(tmp_path: Path) -> None:

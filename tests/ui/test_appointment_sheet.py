@@ -240,7 +240,7 @@ def test_what_is_on_record_is_shown(bench: Bench, salon: Salon, hands: Hands, cl
     desk.appointments.confirm(booked)
     desk.undo()
     sheet = appointment(bench, booked)
-    assert {"人民路 8 号", "¥50", "<b>bold</b>"} <= set(shown(sheet))
+    assert {"人民路 8 号", "¥50, not taken yet", "<b>bold</b>"} <= set(shown(sheet))
     assert sheet.trail.texts() == [
         "today 14:30 · Taken back: Confirmed appointment",
         "today 14:30 · Confirmed appointment",

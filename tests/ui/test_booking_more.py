@@ -245,6 +245,20 @@ def test_a_deposit_is_noted_and_kept_when_something_else_changes(
     assert (only(salon).deposit, only(salon).note) == (5050, "先卸甲")
 
 
+def test_a_deposit_is_taken_as_soon_as_it_is_booked(bench: Bench, salon: Salon, hands: Hands) -> None:
+    wanted: list[str] = []
+    bench.desk_page.deposit_wanted.connect(wanted.append)
+    sheet = for_ana(bench, salon, at(16), "小雨")
+    assert not sheet.more.take.isVisible()
+    sheet.more.deposit.setFocus()
+    hands.word("50")
+    hands.click(sheet.more.take)
+    hands.confirm()
+    assert wanted == [only(salon).id]
+    change = opened(bench, appointment_id=only(salon).id)
+    assert not change.more.take.isVisible(), "later it is taken on the appointment's own sheet"
+
+
 def test_a_deposit_that_is_no_amount_is_said_at_its_field(bench: Bench, salon: Salon, hands: Hands) -> None:
     sheet = for_ana(bench, salon, at(16), "小雨")
     sheet.more.deposit.setFocus()

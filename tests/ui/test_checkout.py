@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from merchant_desk.catalog.model import ServiceDraft
 from merchant_desk.desk import Desk
-from merchant_desk.sales.ui.checkout_sheet import CheckoutSheet
-from merchant_desk.shell.frame import Frame, Notice
-from tests.ui.counter import Counter, Hand, focused, show
+from merchant_desk.shell.frame import Frame
+from tests.ui.counter import Counter, focused
 from tests.ui.plain_text import MARKUP, assert_plain, texts
+from tests.ui.till import Till
 
 Key = Qt.Key
 Alt = Qt.KeyboardModifier.AltModifier
@@ -23,52 +21,6 @@ Alt = Qt.KeyboardModifier.AltModifier
 @pytest.fixture
 def counter(desk: Desk) -> Counter:
     return Counter(desk)
-
-
-class Till:
-    """A checkout sheet on screen, and what the window would say."""
-
-    def __init__(self, qtbot: QtBot, frame: Frame, **more: str) -> None:
-        self.notices: list[Notice] = []
-        self.faults: list[Exception] = []
-        self.closed: list[bool] = []
-        self.done: list[str] = []
-        frame.notice_wanted.connect(self.notices.append)
-        frame.fault_wanted.connect(self.faults.append)
-        self.sheet = CheckoutSheet(frame, **more)
-        self.sheet.closed.connect(lambda: self.closed.append(True))
-        self.sheet.done.connect(self.done.append)
-        show(qtbot, self.sheet)
-        self.hand = Hand()
-
-    def add(self, counter: Counter, service: int = 0, worker: int = 0) -> None:
-        """A service by its chip, done by a worker."""
-        sheet = self.sheet
-        if not sheet.finder.isVisible():
-            self.hand.click(sheet.more)
-        self.press(sheet.finder.chips, counter.services[service].id)
-        who = sheet.lines[-1].who
-        if who.isVisible():
-            self.press(who, counter.workers[worker].id)
-
-    def press(self, row: Any, key: str) -> None:
-        chip = row.chip(key)
-        assert chip is not None, key
-        self.hand.click(chip)
-
-    def pay(self, method: str) -> None:
-        self.hand.click(self.sheet.payments.buttons[method])
-
-    def errors(self) -> list[str]:
-        return [
-            label.text()
-            for label in self.sheet.findChildren(QLabel)
-            if label.property("role") in {"field-error", "error"} and label.isVisible() and label.text()
-        ]
-
-    def said(self) -> list[str]:
-        assert not self.faults
-        return [notice.text for notice in self.notices]
 
 
 @pytest.fixture
@@ -335,9 +287,9 @@ def test_a_line_is_taken_out(walk_in: Till, counter: Counter) -> None:
     walk_in.add(counter, 0)
     walk_in.add(counter, 1)
     walk_in.pay("wechat")
-    walk_in.hand.click(walk_in.sheet.lines[0].remove)
+    walk_in.choose(walk_in.sheet.lines[0].more, "Take out")
     assert walk_in.sheet.total.text() == f"¥{counter.services[1].price // 100}.00"
-    walk_in.hand.click(walk_in.sheet.lines[0].remove)
+    walk_in.choose(walk_in.sheet.lines[0].more, "Take out")
     assert walk_in.sheet.finder.isVisible()
     walk_in.hand.confirm()
     assert walk_in.errors()
@@ -585,13 +537,17 @@ def test_every_control_has_a_name_and_a_way_by_keyboard(owed: Till) -> None:
         row.worker,
         row.quantity,
         row.price,
-        row.remove,
+        row.more,
         sheet.more,
+        sheet.other,
         sheet.reduce,
         sheet.discount.text,
         sheet.source.code,
         sheet.payments.buttons["wechat"],
         sheet.payments.buttons["card"],
+        sheet.payments.buttons["voucher"],
+        sheet.later,
+        sheet.receipt,
         sheet.payments.rows()[0].amount,
         sheet.payments.rows()[0].remove,
         sheet.primary,

@@ -31,8 +31,8 @@ from merchant_desk.customers.ui.customers_page import CustomersPage
 from merchant_desk.db import health
 from merchant_desk.db.open import open_shop
 from merchant_desk.insights.ui.charts_page import ChartsPage
-from merchant_desk.sales.ui.books_page import BooksPage
 from merchant_desk.sales.ui.checkout_sheet import CheckoutSheet
+from merchant_desk.sales.ui.sales_tab import SalesTab
 from merchant_desk.shell import language
 from merchant_desk.shell.main_window import MainWindow
 from merchant_desk.shell.preferences import Preferences
@@ -175,8 +175,9 @@ def test_a_shop_from_its_first_start_to_its_first_chart(
 
     again = start(lang)
     _see_it(again, lang)
-    books = again.place(Qt.Key.Key_6, BooksPage)
-    (sale,) = books.table.rows()
+    books = again.place(Qt.Key.Key_6, SalesTab)
+    (row,) = books.table.rows()
+    sale = row.sale
     assert (sale.customer, sale.services, sale.workers, sale.total) == ("李悦", "猫眼新款", "小雨", 19_800)
     again.close()
 

@@ -28,11 +28,26 @@ from merchant_desk.appointments.ui.waiting_list_sheet import WaitingListSheet
 from merchant_desk.appointments.ui.waiting_sheet import WaitingSheet
 from merchant_desk.catalog.ui.place_sheet import PlaceSheet
 from merchant_desk.catalog.ui.service_sheet import ServiceSheet
+from merchant_desk.commission.ui.base_pay_sheet import BasePaySheet
+from merchant_desk.commission.ui.rule_sheet import RuleSheet
+from merchant_desk.commission.ui.statement_sheet import StatementSheet
 from merchant_desk.core.clock import FixedClock
 from merchant_desk.customers.ui.customer_sheet import CustomerSheet
+from merchant_desk.drawer.ui.close_sheet import CloseSheet
+from merchant_desk.drawer.ui.day_paper_sheet import DayPaperSheet
+from merchant_desk.drawer.ui.entry_sheet import EntrySheet
 from merchant_desk.exchange.ui.calendar_sheet import CalendarSheet
+from merchant_desk.prepaid.ui.card_sheet import CardSheet
+from merchant_desk.prepaid.ui.card_type_sheet import CardTypeSheet
+from merchant_desk.prepaid.ui.opening_sheet import OpeningSheet
 from merchant_desk.sales.ui.checkout_sheet import CheckoutSheet
+from merchant_desk.sales.ui.receipt_sheet import ReceiptSheet
+from merchant_desk.sales.ui.refund_sheet import RefundSheet
 from merchant_desk.sales.ui.sale_sheet import SaleSheet
+from merchant_desk.sales.ui.voucher_offer_sheet import VoucherOfferSheet
+from merchant_desk.sales.ui.voucher_offers_sheet import VoucherOffersSheet
+from merchant_desk.sales.ui.voucher_sheet import VoucherSheet
+from merchant_desk.sales.ui.worked_month_sheet import WorkedMonthSheet
 from merchant_desk.sample.make import make_sample_shop
 from merchant_desk.shell import language, theme
 from merchant_desk.shell.frame import Frame
@@ -40,6 +55,7 @@ from merchant_desk.shell.preferences import Preferences
 from merchant_desk.shell.program import Program
 from merchant_desk.shell.sheet import Sheet
 from merchant_desk.sources.ui.content_sheet import ContentSheet
+from merchant_desk.stock.ui.product_sheet import ProductSheet
 from merchant_desk.team.ui.worker_sheet import WorkerSheet
 from merchant_desk.widgets.labels import ElidedLabel
 
@@ -57,9 +73,18 @@ PLACES: tuple[tuple[str, dict[str, str]], ...] = (
     ("services", {"tab": "services"}),
     ("services", {"tab": "team"}),
     ("services", {"tab": "places"}),
-    ("books", {}),
+    ("services", {"tab": "products"}),
+    ("services", {"tab": "card_types"}),
+    ("services", {"tab": "commission"}),
+    ("books", {"tab": "sales"}),
+    ("books", {"tab": "payments"}),
+    ("books", {"tab": "vouchers"}),
+    ("books", {"tab": "cards"}),
+    ("books", {"tab": "commission"}),
+    ("books", {"tab": "day_close"}),
     ("settings", {"tab": "shop"}),
     ("settings", {"tab": "look"}),
+    ("settings", {"tab": "receipts"}),
     ("settings", {"tab": "import"}),
     ("settings", {"tab": "backups"}),
     ("settings", {"tab": "about"}),
@@ -148,12 +173,17 @@ def sheets(frame: Frame) -> dict[str, Callable[[], Sheet]]:
         "worker": "SELECT id FROM worker ORDER BY seq LIMIT 1",
         "content": "SELECT id FROM content ORDER BY published_at DESC LIMIT 1",
         "place": "SELECT id FROM place ORDER BY seq LIMIT 1",
+        "card": "SELECT id FROM card ORDER BY sold_on DESC, id DESC LIMIT 1",
+        "voucher": "SELECT id FROM voucher ORDER BY redeemed_at DESC LIMIT 1",
+        "product": "SELECT id FROM product ORDER BY seq LIMIT 1",
+        "holder": "SELECT customer_id FROM card ORDER BY sold_on DESC, id DESC LIMIT 1",
         "repeated": "SELECT id FROM appointment WHERE series_id <> '' ORDER BY series_at DESC LIMIT 1",
     }
     frame.background.read(
         lambda reader: {name: reader.value(sql) for name, sql in questions.items()}, ids.update
     )
     return {
+        **money_sheets(frame, ids),
         "booking": lambda: BookingSheet(frame, customer_id=ids["customer"], service_id=ids["service"]),
         "appointment": lambda: AppointmentSheet(frame, ids["appointment"]),
         "checkout": lambda: CheckoutSheet(frame, appointment_id=ids["appointment"]),
@@ -175,6 +205,30 @@ def sheets(frame: Frame) -> dict[str, Callable[[], Sheet]]:
         "reminders": lambda: ReminderSheet(frame),
         "paper": lambda: PaperSheet(frame, NOW.date()),
         "calendar": lambda: CalendarSheet(frame, NOW.date()),
+    }
+
+
+def money_sheets(frame: Frame, ids: Mapping[str, str]) -> dict[str, Callable[[], Sheet]]:
+    """The sheets of money; `ids` name what the sample shop has."""
+    return {
+        "refund": lambda: RefundSheet(frame, ids["sale"]),
+        "card-holder": lambda: CheckoutSheet(frame, customer_id=ids["holder"]),
+        "deposit": lambda: CheckoutSheet(frame, deposit_for=ids["appointment"]),
+        "card": lambda: CardSheet(frame, ids["card"]),
+        "card-from-before": lambda: OpeningSheet(frame, ids["customer"]),
+        "card-type": lambda: CardTypeSheet(frame),
+        "voucher": lambda: VoucherSheet(frame, ids["voucher"]),
+        "voucher-offers": lambda: VoucherOffersSheet(frame),
+        "voucher-offer": lambda: VoucherOfferSheet(frame),
+        "product": lambda: ProductSheet(frame, ids["product"]),
+        "commission-rule": lambda: RuleSheet(frame),
+        "day-close": lambda: CloseSheet(frame, NOW.date()),
+        "money-out": lambda: EntrySheet(frame, "out", NOW.date()),
+        "day-paper": lambda: DayPaperSheet(frame, NOW.date() - dt.timedelta(days=1)),
+        "statement": lambda: StatementSheet(frame, ids["worker"], NOW.date().replace(day=1), NOW.date()),
+        "base-pay": lambda: BasePaySheet(frame, ids["worker"], "小雨"),
+        "receipt": lambda: ReceiptSheet(frame, ids["sale"]),
+        "worked-month": lambda: WorkedMonthSheet(frame),
     }
 
 

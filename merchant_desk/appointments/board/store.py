@@ -131,7 +131,8 @@ def _columns(
             " count(DISTINCT CASE WHEN sale.refund_of IS NULL THEN sale.id END) AS sales"
             " FROM sale JOIN sale_line line ON line.sale_id = sale.id"
             " WHERE sale.day BETWEEN :first AND :last AND sale.status = 'paid'"
-            " AND line.worker_id IS NOT NULL GROUP BY line.worker_id, sale.day",
+            " AND line.worker_id IS NOT NULL AND line.kind NOT IN ('tip', 'card')"
+            " GROUP BY line.worker_id, sale.day",
             first=days[0].isoformat(),
             last=days[-1].isoformat(),
         )

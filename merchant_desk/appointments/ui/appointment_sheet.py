@@ -41,6 +41,7 @@ class AppointmentSheet(Sheet):
 
     follows = True
     checkout_wanted = Signal(str)
+    deposit_wanted = Signal(str)
     customer_wanted = Signal(str)
 
     def __init__(self, frame: Frame, appointment_id: str) -> None:
@@ -72,6 +73,7 @@ class AppointmentSheet(Sheet):
             ("confirm", self.tr("Confirm"), "C", "check", self._confirm),
             ("arrive", self.tr("Arrived"), "A", "door", self._arrive),
             ("change", self.tr("Change time…"), "T", "clock", self._change),
+            ("deposit", self.tr("Take deposit…"), "D", "cash", self._take_deposit),
             ("no_show", self.tr("No-show"), "N", "user", self._no_show),
             ("cancel", self.tr("Cancel…"), "X", "x", self._ask_cancel),
             ("back", self.tr("Back to booked"), "B", "undo", self._reopen),
@@ -85,7 +87,7 @@ class AppointmentSheet(Sheet):
             button.hide()
             flow.addWidget(button)
             self.buttons[key] = button
-        for letter in "CATNXB":
+        for letter in "CATDNXB":
             shortcut = QShortcut(QKeySequence(letter), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(lambda letter=letter: self._press(letter))
@@ -117,7 +119,7 @@ class AppointmentSheet(Sheet):
         )
 
     def _on_changed(self, topics: frozenset[str]) -> None:
-        if topics & {"appointments", "sales", "sources", "customers"}:
+        if topics & {"appointments", "sales", "sources", "customers", "prepaid"}:
             self._read()
 
     # ---- what it shows
@@ -141,7 +143,7 @@ class AppointmentSheet(Sheet):
     def _remarks(self, whole: Whole) -> list[QWidget]:
         """What else is on record; what is short stands side by side."""
         appointment, now = whole.appointment, self.frame.clock.now()
-        travel, deposit, reminded = appointment.travel_minutes, appointment.deposit, appointment.reminded_at
+        travel, reminded = appointment.travel_minutes, appointment.reminded_at
         series = sentence_case(series_line(whole.standing)) if whole.standing else ""
         long = [
             Fact(self.tr("Called off"), self._cancelled(appointment)),
@@ -152,7 +154,7 @@ class AppointmentSheet(Sheet):
         ]
         short = [
             Fact(self.tr("Way there and back, each"), language.minutes_text(travel) if travel else ""),
-            Fact(self.tr("Deposit"), language.money(deposit) if deposit else ""),
+            Fact(self.tr("Deposit"), self._deposit(whole)),
             Fact(self.tr("Reminded"), language.moment_text(reminded, now) if reminded else ""),
         ]
         for fact in long:
@@ -163,6 +165,14 @@ class AppointmentSheet(Sheet):
         for fact in beside:
             flow.addWidget(fact)
         return [fact for fact in long if fact.text.text()] + ([row] if beside else [])
+
+    def _deposit(self, whole: Whole) -> str:
+        if whole.deposit:
+            return self.tr("{amount} taken").replace("{amount}", language.money(whole.deposit))
+        agreed = whole.appointment.deposit
+        if not agreed or whole.appointment.status in CLOSED:
+            return language.money(agreed) if agreed else ""
+        return self.tr("{amount}, not taken yet").replace("{amount}", language.money(agreed))
 
     def _cancelled(self, appointment: Appointment) -> str:
         if appointment.status != "cancelled":
@@ -194,6 +204,7 @@ class AppointmentSheet(Sheet):
             "confirm": status == "booked",
             "arrive": status in {"booked", "confirmed"},
             "change": open_still,
+            "deposit": open_still and self._whole is not None and not self._whole.deposit,
             "no_show": status in {"booked", "confirmed"} and appointment.start <= now,
             "cancel": open_still,
             "back": status in {"confirmed", "arrived"},
@@ -317,6 +328,9 @@ class AppointmentSheet(Sheet):
 
     def _say_copied(self, label: str) -> None:
         self.frame.notice(self.tr("Copied: {what}").replace("{what}", label))
+
+    def _take_deposit(self) -> None:
+        self._leave_for(self.deposit_wanted.emit, self._id)
 
     def _check_out(self) -> None:
         if self._whole is not None and self._whole.appointment.status not in CLOSED:

@@ -12,6 +12,7 @@ from merchant_desk.appointments.waiting import store as waiting_store
 from merchant_desk.core.errors import DeskError
 from merchant_desk.core.spans import Span
 from merchant_desk.customers import store as customer_store
+from merchant_desk.prepaid import store as prepaid_store
 from merchant_desk.shop import store as shop_store
 
 if TYPE_CHECKING:
@@ -27,7 +28,8 @@ if TYPE_CHECKING:
 class Whole:
     """The appointment, its customer's card, its history, its place in a series if it is one of one.
 
-    Calling off less than `late_hours` before is late.
+    Calling off less than `late_hours` before is late. `deposit` is what is left of the one that was taken,
+    in minor units.
     """
 
     appointment: Appointment
@@ -35,6 +37,7 @@ class Whole:
     trail: list[Happening]
     standing: Standing | None
     late_hours: float
+    deposit: int = 0
 
 
 def read_whole(reader: Reader, appointment_id: str) -> Whole:
@@ -42,12 +45,14 @@ def read_whole(reader: Reader, appointment_id: str) -> Whole:
     appointment = store.appointment(reader, appointment_id)
     if appointment is None:
         raise DeskError("gone", table="appointment", id=appointment_id)
+    taken = prepaid_store.deposit_of(reader, appointment_id, appointment.start.date())
     return Whole(
         appointment,
         customer_store.card(reader, appointment.customer_id),
         trail_store.trail(reader, appointment_id),
         series_store.standing(reader, appointment_id),
         shop_store.booking_rules(reader).late_hours,
+        taken.left if taken is not None else 0,
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from merchant_desk.appointments.model import LONGEST_TRAVEL
 from merchant_desk.shell import language
@@ -104,6 +104,7 @@ class NoteAndDeposit(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self._offered = True
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(10)
@@ -112,9 +113,30 @@ class NoteAndDeposit(QWidget):
         self.deposit = MoneyField(currency=language.currency(), name=self.tr("Deposit"))
         self.deposit.setFixedWidth(120)
         self.deposit_field = Field(self.tr("Deposit"), self.deposit)
-        row.addWidget(self.deposit_field, 0, Qt.AlignmentFlag.AlignTop)
+        self.take = QCheckBox(self.tr("Take it now"))
+        self.take.hide()
+        column = QVBoxLayout()
+        column.setSpacing(6)
+        column.addWidget(self.deposit_field)
+        column.addWidget(self.take)
+        column.addStretch(1)
+        row.addLayout(column)
+        self.deposit.textChanged.connect(lambda _text: self._offer())
+
+    def offer_taking(self, offered: bool) -> None:
+        """Whether it may be asked to take the deposit at once."""
+        self._offered = offered
+        self._offer()
+
+    def takes_now(self) -> bool:
+        """Whether the deposit is to be paid as soon as the appointment is booked."""
+        return not self.take.isHidden() and self.take.isChecked()
 
     def show_values(self, note: str, deposit: int) -> None:
-        """What an appointment has."""
+        """What an appointment has; its deposit is taken on its own sheet."""
+        self.offer_taking(False)
         self.note.setPlainText(note)
         self.deposit.set_value(deposit or None)
+
+    def _offer(self) -> None:
+        self.take.setVisible(self._offered and self.deposit.value_or(0) > 0)

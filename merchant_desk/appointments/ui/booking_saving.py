@@ -84,22 +84,22 @@ class Saving(QObject):
         day = draft.lines[0].start.date()
         appointment_id, waiting_id, scope = sheet.appointment_id, sheet.waiting_id, sheet.scope.scope()
 
-        def write(desk: Desk) -> object:
+        def write(desk: Desk) -> str:
             if appointment_id and scope != "this":
                 desk.series.edit(appointment_id, draft, scope)
             elif appointment_id:
                 desk.appointments.edit(appointment_id, draft)
             elif waiting_id:
-                desk.waiting.book(waiting_id, draft)
+                return desk.waiting.book(waiting_id, draft)
             else:
-                desk.appointments.book(draft)
-            return None
+                return desk.appointments.book(draft)
+            return ""
 
         sheet.set_busy(True)
         sheet.frame.act(
             write,
             said.replace("{what}", self._said(draft)),
-            then=lambda _none: self._done(day),
+            then=lambda booked: self._done(day, booked),
             failed=self._refused,
             owner=sheet,
         )
@@ -142,9 +142,12 @@ class Saving(QObject):
             sequence=sequence if self._sequence is None else self._sequence,
         )
 
-    def _done(self, day: dt.date) -> None:
-        self._sheet.frame.follow("desk", day=day)
+    def _done(self, day: dt.date, booked: str = "") -> None:
+        frame, takes_now = self._sheet.frame, self._sheet.more.takes_now()
+        frame.follow("desk", day=day)
         self._sheet.shut()
+        if booked and takes_now:
+            frame.follow("desk", deposit_for=booked)
 
     def _refused(self, error: Exception) -> None:
         sheet = self._sheet

@@ -115,6 +115,8 @@ class BookingSheet(Sheet):
         self.home = HomeVisit()
         self.home.changed.connect(self._on_change)
         self.more = NoteAndDeposit()
+        # Of a series nobody could say for which of its dates it is taken.
+        self.repeat.changed.connect(lambda: self.more.offer_taking(not self.repeat.rule()))
         self.source = SourcePicker(self.frame, question=self.tr("What made them book?"))
         self.source.said.connect(lambda _said: self._touch())
         when = (self.when_field, self.clash, self.repeat, self.scope)

@@ -1,4 +1,4 @@
-"""The cards beside the board, one below the other: takings, who waits, whom to ask, what is next.
+"""The cards beside the board, one below the other: takings, what is still open, who waits, what is next.
 
 They come a moment after the board's first picture, and so do their modules.
 """
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QScrollArea, QVBoxLayout,
 if TYPE_CHECKING:
     from merchant_desk.appointments.ui.desk_cards import NextCard, TodayCard, WaitingNudge
     from merchant_desk.appointments.ui.desk_side import SideRows
+    from merchant_desk.appointments.ui.open_sales_card import LowStockLine, OpenSalesCard
     from merchant_desk.appointments.ui.unknown_card import UnknownCard
     from merchant_desk.shell.frame import Frame
     from merchant_desk.sources.model import Unasked
@@ -25,6 +26,7 @@ class DeskColumn(QScrollArea):
     """Where the cards do not fit, they scroll; before the first rows only their room is there."""
 
     appointment_wanted = Signal(str)
+    reopen_wanted = Signal(str)  # an open sale's id
     takings: TodayCard
     waiting: WaitingNudge
     unknown: UnknownCard
@@ -33,6 +35,9 @@ class DeskColumn(QScrollArea):
     def __init__(self, frame: Frame) -> None:
         super().__init__()
         self._frame = frame
+        # Made when there is something to say.
+        self.open_sales: OpenSalesCard | None = None
+        self.low: LowStockLine | None = None
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -44,6 +49,7 @@ class DeskColumn(QScrollArea):
         if self.widget() is None:
             self._make_cards()
         self.takings.show_figures(rows.today)
+        self._show_open(rows)
         self.waiting.show_openings(rows.openings)
         self.unknown.show_unknowns(rows.unknowns, self._frame.clock.now())
         self.next.show_lines(rows.next_up)
@@ -54,6 +60,10 @@ class DeskColumn(QScrollArea):
         parts: list[QWidget] = [*self.unknown.rows(), *self.next.rows()]
         if self.waiting.card is not None:
             parts = [*self.waiting.card.rows(), self.waiting.card.more, *parts]
+        if self.open_sales is not None:
+            parts = [*self.open_sales.stops(), *parts]
+        if self.low is not None:
+            parts = [*parts, self.low.button]
         stops: list[QWidget] = [self]
         for part in parts:
             stops += [part] if isinstance(part, QAbstractButton) else part.findChildren(QAbstractButton)
@@ -70,13 +80,33 @@ class DeskColumn(QScrollArea):
         self.next.chosen.connect(self.appointment_wanted)
         inside = QWidget()
         inside.setProperty("role", "plain")
-        column = QVBoxLayout(inside)
+        self._cards = column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
         for card in (self.takings, self.waiting, self.unknown, self.next):
             column.addWidget(card)
-        column.setStretch(3, 1)
+        column.setStretchFactor(self.next, 1)
         self.setWidget(inside)
+
+    def _show_open(self, rows: SideRows) -> None:
+        """Sales still open below the takings, and products to be ordered at the end."""
+        if self.open_sales is None and rows.open_sales:
+            from merchant_desk.appointments.ui.open_sales_card import OpenSalesCard
+
+            self.open_sales = OpenSalesCard()
+            self.open_sales.chosen.connect(self.reopen_wanted)
+            self.open_sales.all_wanted.connect(lambda: self._frame.go("books", tab="sales", state="open"))
+            self._cards.insertWidget(1, self.open_sales)
+        if self.open_sales is not None:
+            self.open_sales.show_sales(rows.open_sales, self._frame.clock.now())
+        if self.low is None and rows.low:
+            from merchant_desk.appointments.ui.open_sales_card import LowStockLine
+
+            self.low = LowStockLine()
+            self.low.wanted.connect(lambda: self._frame.go("services", tab="products"))
+            self._cards.addWidget(self.low)
+        if self.low is not None:
+            self.low.show_products(rows.low)
 
     def _say_source(
         self, person: Unasked, content_id: str | None, channel_id: str | None, words: str

@@ -63,9 +63,11 @@ class DeskPage(Page):
 
     key = "desk"
     topics = frozenset(
-        {"appointments", "sales", "sources", "team", "customers", "catalog", "shop", "waiting"}
+        {"appointments", "sales", "sources", "team", "customers", "catalog", "shop", "waiting", "stock"}
     )
     checkout_wanted = Signal(str)  # an appointment's id
+    deposit_wanted = Signal(str)  # the same
+    reopen_wanted = Signal(str)  # an open sale's id
     customer_wanted = Signal(str)
     walk_in_wanted = Signal()
     palette_wanted = Signal(str)  # what was typed
@@ -119,8 +121,13 @@ class DeskPage(Page):
         self.show_day(self.showing().step(by))
 
     def follow(self, **where: object) -> None:
-        """`day` (a date) has a new appointment: show it, unless it is on the screen."""
+        """`day` (a date) has a new appointment: show it, unless it is on the screen.
+
+        `deposit_for` (an appointment's id): its deposit is to be taken now.
+        """
         showing, day = self.showing(), where.get("day")
+        if "deposit_for" in where:
+            self.deposit_wanted.emit(str(where["deposit_for"]))
         if isinstance(day, dt.date) and Showing(showing.view, day).first != showing.first:
             self.show_day(day)
 
@@ -184,6 +191,7 @@ class DeskPage(Page):
 
         sheet = AppointmentSheet(self._frame, appointment_id)
         sheet.checkout_wanted.connect(self.checkout_wanted)
+        sheet.deposit_wanted.connect(self.deposit_wanted)
         sheet.customer_wanted.connect(self.customer_wanted)
         self._frame.open_sheet(sheet)
 
@@ -261,6 +269,7 @@ class DeskPage(Page):
         self.body.addWidget(host, 1)
         self.column = DeskColumn(self._frame)
         self.column.appointment_wanted.connect(self.open_appointment)
+        self.column.reopen_wanted.connect(self.reopen_wanted)
         self.body.addWidget(self.column)
 
     def _show_board(self, rows: BoardRows) -> None:

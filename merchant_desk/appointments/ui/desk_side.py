@@ -10,13 +10,17 @@ from merchant_desk.appointments import store
 from merchant_desk.appointments.ui.unknown_card import Unknowns
 from merchant_desk.appointments.waiting import store as waiting_store
 from merchant_desk.insights import queries
+from merchant_desk.sales.books import store as books_store
 from merchant_desk.sources import store as source_store
+from merchant_desk.stock import store as stock_store
 
 if TYPE_CHECKING:
     from merchant_desk.appointments.model import BoardLine
     from merchant_desk.appointments.waiting.model import Opening
     from merchant_desk.db.records import Reader
     from merchant_desk.insights.model import TodayFigures
+    from merchant_desk.sales.books.model import OpenSale
+    from merchant_desk.stock.model import Product
 
 _NEXT = 6
 _LIKELY = 6
@@ -24,12 +28,16 @@ _LIKELY = 6
 
 @dataclass(frozen=True, slots=True)
 class SideRows:
-    """Today's takings, whom to ask for the source, what is next, and what is free for those who wait."""
+    """Today's takings, whom to ask for the source, what is next, what is free for those who wait, which
+    sales are still open, and what is running low.
+    """
 
     today: TodayFigures
     unknowns: Unknowns
     next_up: tuple[BoardLine, ...]
     openings: tuple[Opening, ...] = ()
+    open_sales: tuple[OpenSale, ...] = ()
+    low: tuple[Product, ...] = ()
 
 
 def read_side(reader: Reader, now: dt.datetime) -> SideRows:
@@ -44,4 +52,6 @@ def read_side(reader: Reader, now: dt.datetime) -> SideRows:
         unknowns=unknowns,
         next_up=tuple(store.next_up(reader, now, _NEXT)),
         openings=tuple(waiting_store.fitting(reader, now)),
+        open_sales=tuple(books_store.open_sales(reader)),
+        low=tuple(stock_store.low(reader)),
     )

@@ -63,6 +63,8 @@ class ServiceSheet(Sheet):
         self.cost = MoneyField(currency=language.currency())
         self.at_home = QCheckBox(self.tr("At the customer's home"))
         self.at_home.setAccessibleName(self.tr("At the customer's home"))
+        self.add_on = QCheckBox(self.tr("An add-on: offered under another service at the counter"))
+        self.add_on.setAccessibleName(self.tr("An add-on: offered under another service at the counter"))
         self.kind = Choice()
         self.doers = Doers()
         self._build()
@@ -82,7 +84,9 @@ class ServiceSheet(Sheet):
         self._before = Field(self.tr("Prepare before"), self.before)
         self._after = Field(self.tr("Clear up after"), self.after)
         self._price = Field(self.tr("Price"), self.price)
-        self._cost = Field(self.tr("Materials for one"), self.cost)
+        self._cost = Field(
+            self.tr("Materials for one"), self.cost, self.tr("What one uses up of the shop's goods.")
+        )
         self.body.addWidget(self._name)
         self.body.addWidget(self._category)
         self.body.addWidget(self.known)
@@ -99,6 +103,7 @@ class ServiceSheet(Sheet):
             )
         )
         self.body.addWidget(self.at_home)
+        self.body.addWidget(self.add_on)
         self._kind = Field(
             self.tr("Needs a room or chair"), self.kind, self.tr("Then it is only booked while one is free.")
         )
@@ -136,6 +141,7 @@ class ServiceSheet(Sheet):
             self.price.set_value(service.price)
             self.cost.set_value(service.material_cost or None)
             self.at_home.setChecked(service.at_home)
+            self.add_on.setChecked(service.add_on)
             self.kind.choose(service.place_kind)
             self.in_use.show_archived(service.archived)
         self.known.choose(self.category.value())
@@ -158,6 +164,7 @@ class ServiceSheet(Sheet):
             *(line.text().strip() for line in lines),
             *(number.value() for number in numbers),
             self.at_home.isChecked(),
+            self.add_on.isChecked(),
             self.kind.key(),
             self.doers.typed(),
         )
@@ -184,6 +191,7 @@ class ServiceSheet(Sheet):
             worker_ids=self.doers.chosen_ids(),
             place_kind=str(self.kind.key() or ""),
             terms=terms,
+            add_on=self.add_on.isChecked(),
         )
         self.set_busy(True)
         service_id = self._id

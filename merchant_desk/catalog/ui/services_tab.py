@@ -133,7 +133,9 @@ class ServicesTab(Tab):
 
     def _name(self, row: ServiceRow) -> Cell:
         service = row.service
-        hints = [self.tr("at the customer's home")] if service.at_home else []
+        hints = [self.tr("add-on")] if service.add_on else []
+        if service.at_home:
+            hints.append(self.tr("at the customer's home"))
         if service.place_kind:
             hints.append(self.tr("needs: {kind}").format(kind=service.place_kind))
         return Cell(service.name, " · ".join(hints), colour=theme.tokens().ink3 if service.archived else "")

@@ -53,6 +53,7 @@ class CustomerPanel(Card):
     booking_wanted = Signal(str)
     checkout_wanted = Signal(str)
     sale_wanted = Signal(str)
+    shown = Signal(object)  # the customer's id, None when the panel is emptied
 
     def __init__(self, frame: Frame) -> None:
         super().__init__(padding=0)
@@ -86,6 +87,7 @@ class CustomerPanel(Card):
         other = card is None or card.customer.id != self.customer_id
         self._customer = card.customer if card else None
         self._inside.setVisible(facts is not None)
+        self.shown.emit(self.customer_id)
         if facts is None or card is None:
             return
         if other:
@@ -102,6 +104,15 @@ class CustomerPanel(Card):
         self.touches.set_touches(card.touches, now.date())
         self.visits.set_visits(card.visits, now.date())
         self.consent.show_consent(card.customer.consent)
+
+    def add_section(self, title: str, rows: QWidget) -> None:
+        """Add another room's rows before the visits; like a table's they bring their own air at the sides."""
+        for part in (rule("soft-rule"), plain_label(title, role="heading")):
+            row = QHBoxLayout()
+            row.setContentsMargins(12, 0, 12, 0)
+            row.addWidget(part)
+            self._sections.addLayout(row)
+        self._sections.addWidget(rows)
 
     def focus_first(self) -> None:
         """Put the focus on the card's first button."""
@@ -122,12 +133,16 @@ class CustomerPanel(Card):
         for part in (self._head(), self._buttons(), self._facts, self._note_box, rule("soft-rule")):
             self._add(part)
         self._add(self._figures())
+        self._sections = QVBoxLayout()
+        self._sections.setSpacing(12)
         for title, rows in (
             (self.tr("Upcoming"), self.upcoming),
             (self.tr("What brought them"), self.touches),
             (self.tr("Visits"), self.visits),
             (self.tr("Consent"), self.consent),
         ):
+            if rows is self.visits:
+                self._column.addLayout(self._sections)
             self._add(rule("soft-rule"))
             self._add(plain_label(title, role="heading"))
             if rows is self.visits:

@@ -1,1 +1,4 @@
-"""The screens of drawer."""
+"""The screens of the drawer: the day close in the books, the counting, and the month.
+
+Single payments are the sales' screens.
+"""

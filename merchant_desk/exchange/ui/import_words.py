@@ -20,6 +20,8 @@ def format_name(key: str) -> str:
         "customer_list": QCoreApplication.translate("import", "customer list"),
         "douyin_works": QCoreApplication.translate("import", "Douyin: list of works"),
         "douyin_redemptions": QCoreApplication.translate("import", "Douyin: redeemed vouchers"),
+        "douyin_settlement": QCoreApplication.translate("import", "Douyin: payouts"),
+        "meituan_settlement": QCoreApplication.translate("import", "Meituan, Dianping: payouts"),
         "calendar": QCoreApplication.translate("import", "calendar (.ics)"),
     }
     return names.get(key, key)
@@ -58,6 +60,20 @@ def _reasons() -> dict[str, str]:
             "import", "The text was lost before it came here: “{text}”."
         ),
         "not_published": QCoreApplication.translate("import", "“{title}” is not public on the platform."),
+        "other_shop": QCoreApplication.translate(
+            "import",
+            "Redeemed at “{shop}”, which is not this shop. Say in Books, Vouchers how the platforms call it.",
+        ),
+        "not_settled": QCoreApplication.translate(
+            "import", "Not paid out yet (“{text}”). It comes with a later file."
+        ),
+        "no_time": QCoreApplication.translate("import", "The row does not say when."),
+        "open_sale": QCoreApplication.translate(
+            "import", "It pays a part of sale {number}, which is still open. Finish that and import again."
+        ),
+        "today_closed": QCoreApplication.translate(
+            "import", "Its day is closed in the books, and so is today. Import the file again tomorrow."
+        ),
         "masked_code": QCoreApplication.translate(
             "import", "The platform hides the code {code}, and nothing else says which voucher it is."
         ),

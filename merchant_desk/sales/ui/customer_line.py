@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -75,6 +76,7 @@ class CustomerLine(QWidget):
         self.picker = CustomerPicker(frame, self.tr("Customer (optional): name, pinyin or phone tail"))
         self.picker.chosen.connect(self._chosen)
         column.addWidget(self.picker)
+        self.setFocusProxy(self.picker)
         self._shown.hide()
 
     @property
@@ -87,8 +89,8 @@ class CustomerLine(QWidget):
         """The name, "" for a passing customer."""
         return self._who.name if self._who else ""
 
-    def show_customer(self, who: Who | None) -> None:
-        """Show somebody, or the search for one, without saying that it changed."""
+    def show_customer(self, who: Who | None, left: Sequence[str] = ()) -> None:
+        """Show somebody with what their cards have left, or the search for one, without saying so."""
         self._who = who
         self._shown.setVisible(who is not None)
         self.picker.setVisible(who is None)
@@ -98,9 +100,8 @@ class CustomerLine(QWidget):
         self._name.setText(QFontMetrics(theme.font(13, bold=True)).elidedText(who.name, _ELIDE, _NAME_WIDTH))
         self._name.setAccessibleName(who.name)
         self._phone.setText(masked(who.phone))
-        self._hint.setText(
-            self.tr("Visit {n}").format(n=who.visits + 1) if who.visits else self.tr("First visit")
-        )
+        visit = self.tr("Visit {n}").format(n=who.visits + 1) if who.visits else self.tr("First visit")
+        self._hint.setText(" · ".join([visit, *left]))
 
     def _chosen(self, row: CustomerRow) -> None:
         self.show_customer(Who(row.id, row.name, row.phone_typed, row.visits))

@@ -2,17 +2,47 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtGui import QEnterEvent, QFocusEvent
 from PySide6.QtWidgets import QWidget
 
 from merchant_desk.shell import language
-from merchant_desk.widgets.fields import MoneyField
+from merchant_desk.widgets.fields import MoneyField, NumberField
 
 
 def inline(widget: QWidget) -> None:
     """Take a field's border away while nobody uses it."""
     widget.setProperty("inline", True)
+
+
+class QuietNumber(NumberField):
+    """A whole number whose arrows show only where somebody points at it or types into it."""
+
+    def __init__(self, value: int, least: int, most: int, suffix: str = "") -> None:
+        super().__init__(value, least, most, suffix=suffix)
+        inline(self)
+        self._calm(True)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self._calm(False)
+        super().enterEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._calm(not self.hasFocus())
+        super().leaveEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._calm(False)
+        super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._calm(not self.underMouse())
+        super().focusOutEvent(event)
+
+    def _calm(self, calm: bool) -> None:
+        self.setProperty("calm", calm)
+        self.style().unpolish(self)
+        self.style().polish(self)
 
 
 class InlineMoney(MoneyField):

@@ -1,4 +1,4 @@
-"""One sale whole: what was done and paid, what brought the customer, and taking it out of the books."""
+"""One sale whole: what was done and paid, what brought the customer, giving it back, and taking it out."""
 
 from __future__ import annotations
 
@@ -7,51 +7,80 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from merchant_desk.core.errors import DeskError
-from merchant_desk.customers.ui.customer_words import masked
-from merchant_desk.sales import store
-from merchant_desk.shell import language, notices, theme, words
+from merchant_desk.sales.books.store import is_closed
+from merchant_desk.sales.one_sale import sale as read_sale
+from merchant_desk.sales.refunds import left_to_refund, pieces_left
+from merchant_desk.sales.ui.invoice_line import InvoiceLine
+from merchant_desk.sales.ui.sale_parts import Customer, Lines, Payments, Sources, Standing
+from merchant_desk.sales.ui.sale_ways import open_card, open_refund, open_sale, take_up
+from merchant_desk.shell import language, notices
+from merchant_desk.shell.icons import icon
 from merchant_desk.shell.sheet import Sheet
-from merchant_desk.sources.ui.source_words import source_words
 from merchant_desk.widgets.buttons import Button
-from merchant_desk.widgets.cards import Avatar, Card
 from merchant_desk.widgets.fields import Field, TextField
-from merchant_desk.widgets.labels import Dot, ElidedLabel, plain_label, rule
+from merchant_desk.widgets.labels import plain_label
 
 if TYPE_CHECKING:
-    from merchant_desk.sales.model import Payment, Sale, SaleLine, SaleSource
+    from merchant_desk.sales.model import Sale
     from merchant_desk.shell.frame import Frame
 
-# What the history writes as the reason when an undo voids a sale.
-_UNDONE = "undone"
+_TOPICS = frozenset({"sales", "sources", "customers", "prepaid", "drawer"})
 
 
 class SaleSheet(Sheet):
-    """A sale as the books have it; a paid one can be voided with a reason."""
+    """A sale as the books have it. A paid one can be refunded, or voided as long as its day is open."""
+
+    follows = True
 
     def __init__(self, frame: Frame, sale_id: str) -> None:
         super().__init__(frame, self.tr("Sale"))
         self._sale_id = sale_id
         self.sale: Sale | None = None
+        self._closed = False
         self._content = QWidget()
         self.body.addWidget(self._content)
+        self.invoice = InvoiceLine()
+        self.invoice.wanted.connect(self._set_invoice)
+        self.invoice.hide()
+        self.body.addWidget(self.invoice)
         self.reason = TextField(placeholder=self.tr("for example: wrong customer"))
         self._reason_field = Field(self.tr("Why is this sale void?"), self.reason)
         self._asking = QWidget()
-        self.void = Button(self.tr("Void…"), role="danger")
         self._build_void()
         self.body.addStretch(1)
+        self._build_footer()
         frame.changed.connect(self._changed)
         self.reload()
 
     def reload(self) -> None:
         """Read the sale again."""
         self.frame.background.read(
-            lambda reader: store.sale(reader, self._sale_id), self._show, owner=self, key="sale"
+            lambda reader: (read_sale(reader, self._sale_id), is_closed(reader, self._sale_id)),
+            self._show,
+            owner=self,
+            key="sale",
         )
 
+    def press_primary(self) -> None:
+        """Void it, while the reason is asked for; else go on with an open one."""
+        if self._asking.isVisible() and not self._ask.isVisible():
+            self.confirm.click()
+        elif self.primary is not None and not self.primary.isHidden():
+            super().press_primary()
+
+    def focus_first(self) -> None:
+        """The first thing that can be done about it."""
+        for button in (self.primary, self.receipt, self.refund, self.void):
+            if button is not None and button.isVisible():
+                button.setFocus()
+                return
+        super().focus_first()
+
     def _changed(self, topics: frozenset[str]) -> None:
-        if topics & {"sales", "sources", "customers"}:
+        if topics & _TOPICS:
             self.reload()
+
+    # ---- how it is made
 
     def _build_void(self) -> None:
         asking = QVBoxLayout(self._asking)
@@ -72,190 +101,127 @@ class SaleSheet(Sheet):
         asking.addLayout(buttons)
         self.body.addWidget(self._asking)
         self._asking.hide()
+
+    def _build_footer(self) -> None:
+        self.void = Button(self.tr("Void…"), role="danger")
         self.void.clicked.connect(self._begin_void)
-        self.footer.addStretch(1)
+        self.locked = plain_label(self.tr("Its day is closed: refund it instead of voiding it."), role="hint")
+        self.locked.setWordWrap(True)
+        self.receipt = Button(self.tr("Receipt…"), icon=icon("printer", 16))
+        self.receipt.clicked.connect(self._open_receipt)
+        self.refund = Button(self.tr("Refund…"), icon=icon("undo", 16))
+        self.refund.clicked.connect(lambda: open_refund(self.frame, self._sale_id))
         self.footer.addWidget(self.void)
+        self.footer.addWidget(self.locked, 1)
+        self.footer.addStretch(1)
+        self.footer.addWidget(self.receipt)
+        self.footer.addWidget(self.refund)
+        self.set_primary(self.tr("Go on with it"), self._reopen).hide()
 
     # ---- what is shown
 
-    def _show(self, sale: Sale | None) -> None:
+    def _show(self, found: tuple[Sale | None, bool]) -> None:
+        sale, self._closed = found
         if sale is None:
             self.fail(DeskError("gone", table="sale", id=self._sale_id))
             return
+        first = self.sale is None
         self.sale = sale
         now = self.frame.clock.now()
-        self.set_title(
-            self.tr("Sale {number}").format(number=sale.number), language.moment_text(sale.sold_at, now)
-        )
+        title = self.tr("Sale {number}") if sale.refund_of is None else self.tr("Refund {number}")
+        self.set_title(title.format(number=sale.number), language.moment_text(sale.sold_at, now))
         fresh = QWidget()
         column = QVBoxLayout(fresh)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(14)
-        if sale.status == "void":
-            column.addWidget(self._void_card(sale))
-        column.addWidget(self._customer(sale))
-        column.addLayout(self._lines(sale))
-        column.addLayout(self._payments(sale))
-        column.addLayout(self._sources(sale))
-        for title, text in ((self.tr("At the till"), sale.cashier), (self.tr("Note"), sale.note)):
-            if text:
-                column.addWidget(Field(title, plain_label(text, wrap=True)))
+        for part in self._parts(sale):
+            column.addWidget(part)
+        focused: QWidget | None = self.focusWidget()
+        held = focused is not None and self._content.isAncestorOf(focused)
         self.body.replaceWidget(self._content, fresh)
         fresh.show()
         self._content.hide()
         self._content.deleteLater()
         self._content = fresh
-        paid = sale.status == "paid"
-        self._foot_shown(paid and self._asking.isHidden())
-        if not paid:
+        self.invoice.setVisible(sale.status == "paid" and sale.refund_of is None)
+        self.invoice.show_number(sale.invoice_number)
+        if sale.status == "void":
             self._asking.hide()
+        self._allow()
+        if self.isVisible() and (first or held):
+            self.focus_first()
 
-    def _foot_shown(self, shown: bool) -> None:
-        self.void.setVisible(shown)
-        self._foot.setVisible(shown)
+    def _parts(self, sale: Sale) -> list[QWidget]:
+        now = self.frame.clock.now()
+        standing = Standing(sale, now)
+        standing.sale_wanted.connect(lambda sale_id: open_sale(self.frame, sale_id))
+        customer = Customer(sale)
+        customer.wanted.connect(self._go_to_customer)
+        parts: list[QWidget] = [] if standing.isHidden() else [standing]
+        lines, payments = Lines(sale), Payments(sale, now)
+        for part in (lines, payments):
+            part.card_wanted.connect(lambda card_id: open_card(self.frame, card_id))
+        parts += [customer, lines, payments]
+        if sale.refund_of is None:
+            parts.append(Sources(sale, now))
+        for title, text in ((self.tr("At the till"), sale.cashier), (self.tr("Note"), sale.note)):
+            if text:
+                parts.append(Field(title, plain_label(text, wrap=True)))
+        return parts
 
-    def _void_card(self, sale: Sale) -> Card:
-        card = Card(self.tr("This sale is void"), role="danger-card", padding=12)
-        reason = sale.void_reason
-        if reason == _UNDONE:
-            reason = self.tr("Taken back with Undo.")
-        told = plain_label(reason, wrap=True)
-        card.body.addWidget(told)
-        if sale.voided_at is not None:
-            when = language.moment_text(sale.voided_at, self.frame.clock.now())
-            card.body.addWidget(plain_label(when, role="hint"))
-        return card
+    def _allow(self) -> None:
+        """Offer what can be done about it as it stands."""
+        sale = self.sale
+        if sale is None:
+            return
+        asking, paid = not self._asking.isHidden(), sale.status == "paid"
+        given_back = any(one.status == "paid" for one in sale.refunds)
+        self.void.setVisible(sale.status == "open" or (paid and not self._closed and not given_back))
+        self.locked.setVisible(paid and self._closed and sale.refund_of is None and not given_back)
+        self.receipt.setVisible(paid)
+        something = left_to_refund(sale) > 0 or any(pieces_left(line) > 0 for line in sale.lines)
+        self.refund.setVisible(paid and sale.refund_of is None and something)
+        if self.primary is not None:
+            self.primary.setVisible(sale.status == "open")
+        self._foot.setVisible(sale.status != "void" and not asking)
 
-    def _customer(self, sale: Sale) -> QWidget:
-        line = QWidget()
-        row = QHBoxLayout(line)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(10)
-        name = sale.customer or self.tr("Passing customer")
-        row.addWidget(Avatar(name))
-        texts = QVBoxLayout()
-        texts.setSpacing(0)
-        texts.addWidget(ElidedLabel(name, role="heading"))
-        if sale.customer_phone:
-            texts.addWidget(plain_label(masked(sale.customer_phone), role="hint"))
-        row.addLayout(texts, 1)
-        if sale.customer_id is not None:
-            link = Button(self.tr("Open customer"))
-            link.clicked.connect(self._go_to_customer)
-            row.addWidget(link)
-        return line
-
-    def _lines(self, sale: Sale) -> QVBoxLayout:
-        column = _section(self.tr("Services"))
-        for line in sale.lines:
-            column.addWidget(rule("soft-rule"))
-            column.addLayout(self._line(line))
-        column.addWidget(rule())
-        column.addLayout(
-            _row(
-                plain_label(self.tr("Total"), role="heading"),
-                plain_label(language.money(sale.total, "always"), role="subtitle"),
-            )
-        )
-        return column
-
-    def _line(self, line: SaleLine) -> QHBoxLayout:
-        texts = QVBoxLayout()
-        texts.setSpacing(0)
-        texts.addWidget(ElidedLabel(line.title))
-        small = []
-        if line.quantity != 1:
-            small.append(
-                self.tr("{n} × {price}").format(
-                    n=line.quantity, price=language.money(line.unit_price, "always")
-                )
-            )
-        if line.discount:
-            small.append(self.tr("discount {amount}").format(amount=language.money(-line.discount, "always")))
-        if small:
-            texts.addWidget(plain_label(" · ".join(small), role="hint"))
-        row = QHBoxLayout()
-        row.setContentsMargins(0, 6, 0, 6)
-        row.addLayout(texts, 3)
-        row.addWidget(ElidedLabel(line.worker, role="secondary"), 2)
-        row.addWidget(plain_label(language.money(line.amount, "always")))
-        return row
-
-    def _payments(self, sale: Sale) -> QVBoxLayout:
-        column = _section(self.tr("Payment"))
-        if not sale.payments:
-            column.addWidget(plain_label(self.tr("Nothing was to pay."), role="secondary"))
-        for payment in sale.payments:
-            column.addLayout(self._payment(payment))
-        return column
-
-    def _payment(self, payment: Payment) -> QHBoxLayout:
-        name, told = words.method_name(payment.method), ""
-        voucher = payment.voucher
-        if voucher is not None:
-            name = " ".join((words.platform_name(voucher.platform), name, voucher.code))
-            told = self.tr("list price {list_price} · the platform pays out {pays_out}").format(
-                list_price=language.money(voucher.list_price, "always"),
-                pays_out=language.money(voucher.pays_out, "always"),
-            )
-        elif payment.fee:
-            told = self.tr("fee {fee} · arrives {rest}").format(
-                fee=language.money(-payment.fee, "always"),
-                rest=language.money(payment.amount - payment.fee, "always"),
-            )
-        texts = QVBoxLayout()
-        texts.setSpacing(0)
-        texts.addWidget(ElidedLabel(name))
-        if told:
-            texts.addWidget(plain_label(told, role="hint"))
-        row = QHBoxLayout()
-        row.addLayout(texts, 1)
-        row.addWidget(plain_label(language.money(payment.amount, "always")))
-        return row
-
-    def _sources(self, sale: Sale) -> QVBoxLayout:
-        column = _section(self.tr("What brought them"))
-        if not sale.sources:
-            column.addWidget(plain_label(self.tr("Nothing was said at this sale."), role="secondary"))
-        for source in sale.sources:
-            column.addLayout(self._source(source))
-        return column
-
-    def _source(self, source: SaleSource) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(Dot(theme.source_brush(source.kind)))
-        row.addWidget(ElidedLabel(source_words(source.kind, source.title)), 1)
-        parts = [
-            words.evidence_name(source.evidence),
-            language.moment_text(source.at, self.frame.clock.now()),
-            source.asked_by,
-        ]
-        row.addWidget(plain_label(" · ".join(part for part in parts if part), role="hint"))
-        return row
-
-    # ---- what can be done
+    # ---- where it leads
 
     def _go_to_customer(self) -> None:
         if self.sale is not None:
             self.shut()
             self.frame.go("customers", customer_id=self.sale.customer_id)
 
-    def press_primary(self) -> None:
-        """Void it, while the reason is asked for."""
-        if self._asking.isVisible() and not self._ask.isVisible():
-            self.confirm.click()
+    def _open_receipt(self) -> None:
+        from merchant_desk.sales.ui.receipt_print import open_receipt
+
+        open_receipt(self.frame, self._sale_id)
+
+    def _reopen(self) -> None:
+        self.shut()
+        take_up(self.frame, self._sale_id)
+
+    # ---- what is done about it
+
+    def _set_invoice(self, number: str) -> None:
+        self.clear_errors()
+        self.frame.act(
+            lambda desk: desk.sales.set_invoice_number(self._sale_id, number),
+            self.tr("Invoice number saved.") if number else self.tr("Invoice number removed."),
+            failed=self.fail,
+            owner=self,
+        )
 
     def _begin_void(self) -> None:
         self._asking.show()
-        self._foot_shown(False)
+        self._allow()
         self.reason.setFocus()
 
     def _give_up(self) -> None:
         self.reason.clear()
         self._reason_field.set_error("")
         self._asking.hide()
-        self._foot_shown(True)
+        self._allow()
         self.void.setFocus()
 
     def _void(self) -> None:
@@ -283,17 +249,3 @@ class SaleSheet(Sheet):
             self.set_error(notices.sentence(error), self._reason_field)
         else:
             self.fail(error)
-
-
-def _section(title: str) -> QVBoxLayout:
-    column = QVBoxLayout()
-    column.setSpacing(6)
-    column.addWidget(plain_label(title, role="field-label"))
-    return column
-
-
-def _row(left: QWidget, right: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.addWidget(left, 1)
-    row.addWidget(right)
-    return row

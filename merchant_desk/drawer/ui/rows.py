@@ -1,0 +1,51 @@
+"""Rows of a label and an amount, and emptying what held such rows."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
+
+from merchant_desk.widgets.labels import ElidedLabel, plain_label
+
+
+def amount_row(
+    label: str, amount: str, *, strong: bool = False, role: str = "", hint: str = ""
+) -> QHBoxLayout:
+    """A label at the left, small words after it, an amount at the right."""
+    row = QHBoxLayout()
+    row.setSpacing(8)
+    name = plain_label(label, role="strong" if strong else "secondary")
+    row.addWidget(name)
+    if hint:
+        row.addWidget(ElidedLabel(hint, role="hint"), 1)
+    else:
+        row.addStretch(1)
+    row.addWidget(plain_label(amount, role=role or ("strong" if strong else "")))
+    return row
+
+
+def fresh_box(column: QVBoxLayout, old: QWidget | None, spacing: int = 8) -> tuple[QWidget, QVBoxLayout]:
+    """An empty box in the place of `old`, to be filled anew."""
+    box = QWidget()
+    inside = QVBoxLayout(box)
+    inside.setContentsMargins(0, 0, 0, 0)
+    inside.setSpacing(spacing)
+    at = -1
+    if old is not None:
+        at = column.indexOf(old)
+        column.removeWidget(old)
+        old.hide()
+        old.deleteLater()
+    column.insertWidget(at, box)
+    return box, inside
+
+
+def emptied(layout: QLayout) -> None:
+    """Take everything out of a layout."""
+    while (item := layout.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
+        inner = item.layout()
+        if inner is not None:
+            emptied(inner)
