@@ -39,6 +39,7 @@ def wire(frame: Frame, page: Page) -> None:
         ("charts", "sales_wanted", lambda kind, a, b: frame.go("books", kind=kind, from_day=a, to_day=b)),
         ("charts", "content_wanted", lambda c, a, b: frame.go("books", content_id=c, from_day=a, to_day=b)),
         ("books/sales", "sale_wanted", lambda sale: _sales().open_sale(frame, sale)),
+        ("books/sales", "month_wanted", lambda: _month_file(frame)),
         ("books/payments", "sale_wanted", lambda sale: _sales().open_sale(frame, sale)),
         ("books/vouchers", "sale_wanted", lambda sale: _sales().open_sale(frame, sale)),
         ("books/cards", "sale_wanted", lambda sale: _sales().open_sale(frame, sale)),
@@ -105,6 +106,22 @@ def _print(frame: Frame) -> None:
     frame.open_sheet(PaperSheet(frame, frame.clock.today()))
 
 
+def _month_file(frame: Frame) -> None:
+    from merchant_desk.exchange.ui.month_sheet import MonthSheet
+
+    frame.open_sheet(MonthSheet(frame))
+
+
+def _open_drawer(frame: Frame) -> None:
+    from merchant_desk.sales.ui.receipt_print import open_drawer
+
+    open_drawer(frame)
+
+
+def _close_day(frame: Frame) -> None:
+    frame.go("books", tab="day_close")
+
+
 def _worked_month(frame: Frame) -> None:
     from merchant_desk.sales.ui.worked_month_sheet import WorkedMonthSheet
 
@@ -126,6 +143,9 @@ def commands(frame: Frame) -> Sequence[Command]:
         QCoreApplication.translate("ways", "Tomorrow's reminders"),
         QCoreApplication.translate("ways", "Print or PDF…"),
         QCoreApplication.translate("ways", "Calendar file (.ics)…"),
+        QCoreApplication.translate("ways", "Day close"),
+        QCoreApplication.translate("ways", "Month file for the accountant…"),
+        QCoreApplication.translate("ways", "Open the drawer"),
     )
     acts: tuple[tuple[str, str, Callable[[], object]], ...] = (
         ("plus", "Ctrl+N", partial(_book, frame)),
@@ -134,6 +154,9 @@ def commands(frame: Frame) -> Sequence[Command]:
         ("phone", "", partial(_remind, frame)),
         ("printer", "", partial(_print, frame)),
         ("download", "", lambda: _calendar_file(frame, frame.clock.today())),
+        ("cash", "", partial(_close_day, frame)),
+        ("book", "", partial(_month_file, frame)),
+        ("receipt", "", partial(_open_drawer, frame)),
     )
     found = [Command(icon, text, keys, act) for text, (icon, keys, act) in zip(words, acts, strict=True)]
     month = QCoreApplication.translate("ways", "A worked month: 60 sales, reckoned by hand")

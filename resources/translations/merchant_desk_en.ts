@@ -54,19 +54,6 @@
     </message>
 </context>
 <context>
-    <name>BooksPage</name>
-    <message numerus="yes">
-        <source>%n sale(s)</source>
-        <translation>
-            <numerusform>%n sale</numerusform><numerusform>%n sales</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n void</source>
-        <translation>
-            <numerusform>%n void</numerusform><numerusform>%n void</numerusform></translation>
-    </message>
-</context>
-<context>
     <name>CalendarSheet</name>
     <message numerus="yes">
         <source>%n appointment(s)</source>
@@ -77,6 +64,27 @@
         <source>%n that was called off, so that calendars drop it</source>
         <translation>
             <numerusform>%n that was called off, so that calendars drop it</numerusform><numerusform>%n that were called off, so that calendars drop them</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>CardTypesTab</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform><numerusform>%n days</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>CardsTab</name>
+    <message numerus="yes">
+        <source>%n card(s)</source>
+        <translation>
+            <numerusform>%n card</numerusform><numerusform>%n cards</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picked:</source>
+        <translation>
+            <numerusform>%n picked:</numerusform><numerusform>%n picked:</numerusform></translation>
     </message>
 </context>
 <context>
@@ -127,6 +135,19 @@
     </message>
 </context>
 <context>
+    <name>DayView</name>
+    <message numerus="yes">
+        <source>%n sale(s)</source>
+        <translation>
+            <numerusform>%n sale</numerusform><numerusform>%n sales</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refund(s)</source>
+        <translation>
+            <numerusform>%n refund</numerusform><numerusform>%n refunds</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>HolidayLines</name>
     <message numerus="yes">
         <source>%n day(s)</source>
@@ -156,6 +177,27 @@
     </message>
 </context>
 <context>
+    <name>MonthView</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform><numerusform>%n days</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not closed</source>
+        <translation>
+            <numerusform>%n not closed</numerusform><numerusform>%n not closed</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>OpenSalesCard</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform><numerusform>%n more</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>PaperSheet</name>
     <message numerus="yes">
         <source>%n appointment(s)</source>
@@ -169,11 +211,32 @@
     </message>
 </context>
 <context>
+    <name>PaymentsTab</name>
+    <message numerus="yes">
+        <source>%n payment(s)</source>
+        <translation>
+            <numerusform>%n payment</numerusform><numerusform>%n payments</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picked:</source>
+        <translation>
+            <numerusform>%n picked:</numerusform><numerusform>%n picked:</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>PlaceSheet</name>
     <message numerus="yes">
         <source>%n booking(s) to come stay there.</source>
         <translation>
             <numerusform>%n booking to come stays there.</numerusform><numerusform>%n bookings to come stay there.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>ProductsTab</name>
+    <message numerus="yes">
+        <source>%n piece(s)</source>
+        <translation>
+            <numerusform>%n piece</numerusform><numerusform>%n pieces</numerusform></translation>
     </message>
 </context>
 <context>
@@ -206,6 +269,39 @@
     </message>
 </context>
 <context>
+    <name>SalesTab</name>
+    <message numerus="yes">
+        <source>%n sale(s) still open</source>
+        <translation>
+            <numerusform>%n sale still open</numerusform><numerusform>%n sales still open</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picked:</source>
+        <translation>
+            <numerusform>%n picked:</numerusform><numerusform>%n picked:</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s)</source>
+        <translation>
+            <numerusform>%n sale</numerusform><numerusform>%n sales</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refund(s)</source>
+        <translation>
+            <numerusform>%n refund</numerusform><numerusform>%n refunds</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open, {amount} to pay</source>
+        <translation>
+            <numerusform>%n open, {amount} to pay</numerusform><numerusform>%n open, {amount} to pay</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n void</source>
+        <translation>
+            <numerusform>%n void</numerusform><numerusform>%n void</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>SeriesSheet</name>
     <message numerus="yes">
         <source>%n date(s)</source>
@@ -231,6 +327,19 @@
         <source>%n date(s) do not fit yet: move them, leave them out, or squeeze them in.</source>
         <translation>
             <numerusform>%n date does not fit yet: move it, leave it out, or squeeze it in.</numerusform><numerusform>%n dates do not fit yet: move them, leave them out, or squeeze them in.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>StatementSheet</name>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n time</numerusform><numerusform>%n times</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation>
+            <numerusform>%n customer</numerusform><numerusform>%n customers</numerusform></translation>
     </message>
 </context>
 <context>
@@ -260,6 +369,44 @@
         <source>%n customer(s) whose source is unknown</source>
         <translation>
             <numerusform>%n customer whose source is unknown</numerusform><numerusform>%n customers whose source is unknown</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>VouchersTab</name>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n difference</numerusform><numerusform>%n differences</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payout(s) without a voucher</source>
+        <translation>
+            <numerusform>%n payout without a voucher</numerusform><numerusform>%n payouts without a voucher</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picked:</source>
+        <translation>
+            <numerusform>%n picked:</numerusform><numerusform>%n picked:</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n voucher(s)</source>
+        <translation>
+            <numerusform>%n voucher</numerusform><numerusform>%n vouchers</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payout(s)</source>
+        <translation>
+            <numerusform>%n payout</numerusform><numerusform>%n payouts</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s) accepted.</source>
+        <translation>
+            <numerusform>%n difference accepted.</numerusform><numerusform>%n differences accepted.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s) written down.</source>
+        <translation>
+            <numerusform>%n sale written down.</numerusform><numerusform>%n sales written down.</numerusform></translation>
     </message>
 </context>
 <context>

@@ -103,6 +103,10 @@
         <translation>改时间…</translation>
     </message>
     <message>
+        <source>Take deposit…</source>
+        <translation>收定金…</translation>
+    </message>
+    <message>
         <source>No-show</source>
         <translation>爽约</translation>
     </message>
@@ -121,6 +125,14 @@
     <message>
         <source>Check out</source>
         <translation>收款</translation>
+    </message>
+    <message>
+        <source>{amount} taken</source>
+        <translation>已收 {amount}</translation>
+    </message>
+    <message>
+        <source>{amount}, not taken yet</source>
+        <translation>{amount}，未收</translation>
     </message>
     <message numerus="yes">
         <source>%n date(s)</source>
@@ -271,6 +283,37 @@
     </message>
 </context>
 <context>
+    <name>BackRow</name>
+    <message>
+        <source>Give back {title}</source>
+        <translation>退{title}</translation>
+    </message>
+    <message>
+        <source>How many of {title}</source>
+        <translation>{title}的数量</translation>
+    </message>
+    <message>
+        <source>Amount of {title}</source>
+        <translation>{title}的金额</translation>
+    </message>
+    <message>
+        <source>Back on the shelf</source>
+        <translation>退回库存</translation>
+    </message>
+    <message>
+        <source>{amount} given back before</source>
+        <translation>之前已退 {amount}</translation>
+    </message>
+    <message>
+        <source>paid {paid}, used {used} at the stated price</source>
+        <translation>实付 {paid}，按约定单价已用 {used}</translation>
+    </message>
+    <message>
+        <source>bonus left {amount}, not paid out</source>
+        <translation>剩余赠送 {amount} 不退</translation>
+    </message>
+</context>
+<context>
     <name>BackupsTab</name>
     <message>
         <source>Copy to another disk…</source>
@@ -331,6 +374,41 @@
     <message>
         <source>Copied and checked: {path}</source>
         <translation>已复制并检查：{path}</translation>
+    </message>
+</context>
+<context>
+    <name>BasePaySheet</name>
+    <message>
+        <source>Base pay</source>
+        <translation>底薪</translation>
+    </message>
+    <message>
+        <source>Each month</source>
+        <translation>每月金额</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>开始日期</translation>
+    </message>
+    <message>
+        <source>It stands on their statements; 0 is none.</source>
+        <translation>会列在提成单上，填 0 表示没有。</translation>
+    </message>
+    <message>
+        <source>A part of a month is paid by its days.</source>
+        <translation>不满一个月的按天折算。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>From {day}: {amount} a month</source>
+        <translation>{day}起：每月 {amount}</translation>
+    </message>
+    <message>
+        <source>Base pay of {name} noted.</source>
+        <translation>已记下{name}的底薪。</translation>
     </message>
 </context>
 <context>
@@ -442,103 +520,6 @@
     <message>
         <source>Nothing later is free either.</source>
         <translation>之后也没有空档。</translation>
-    </message>
-</context>
-<context>
-    <name>BooksPage</name>
-    <message>
-        <source>Today</source>
-        <translation>今天</translation>
-    </message>
-    <message>
-        <source>7 days</source>
-        <translation>7 天</translation>
-    </message>
-    <message>
-        <source>This month</source>
-        <translation>本月</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>全部</translation>
-    </message>
-    <message>
-        <source>Period</source>
-        <translation>时间范围</translation>
-    </message>
-    <message>
-        <source>Number, customer, service, worker</source>
-        <translation>单号、顾客、项目、员工</translation>
-    </message>
-    <message>
-        <source>Books</source>
-        <translation>账目</translation>
-    </message>
-    <message>
-        <source>Sale</source>
-        <translation>消费单</translation>
-    </message>
-    <message>
-        <source>Customer</source>
-        <translation>顾客</translation>
-    </message>
-    <message>
-        <source>Services</source>
-        <translation>项目</translation>
-    </message>
-    <message>
-        <source>What brought them</source>
-        <translation>来源</translation>
-    </message>
-    <message>
-        <source>Paid by</source>
-        <translation>付款方式</translation>
-    </message>
-    <message>
-        <source>Total</source>
-        <translation>合计</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Takings</source>
-        <translation>营业额</translation>
-    </message>
-    <message>
-        <source>Passing customer</source>
-        <translation>散客</translation>
-    </message>
-    <message>
-        <source>Show all again instead of {filter}</source>
-        <translation>取消筛选“{filter}”，显示全部</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n sale(s)</source>
-        <translation>
-            <numerusform>%n 单</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n void</source>
-        <translation>
-            <numerusform>%n 单作废</numerusform></translation>
-    </message>
-    <message>
-        <source>Only the newest {n} are listed and counted.</source>
-        <translation>只列出并统计最近 {n} 单。</translation>
-    </message>
-    <message>
-        <source>The newest {n} are listed; the sum counts them all.</source>
-        <translation>只列出最近 {n} 单，合计包含全部。</translation>
-    </message>
-    <message>
-        <source>No sale fits. Try another period or fewer words.</source>
-        <translation>没有符合的消费单。换个时间范围或少输几个字试试。</translation>
-    </message>
-    <message>
-        <source>No sales here yet. Check out an appointment on the Desk, or press Walk-in there.</source>
-        <translation>还没有消费单。在柜台给预约收款，或点“到店登记”。</translation>
     </message>
 </context>
 <context>
@@ -793,6 +774,329 @@
     </message>
 </context>
 <context>
+    <name>CardSheet</name>
+    <message>
+        <source>Prepaid card</source>
+        <translation>预付卡</translation>
+    </message>
+    <message>
+        <source>Give away…</source>
+        <translation>转让…</translation>
+    </message>
+    <message>
+        <source>Pause…</source>
+        <translation>停卡…</translation>
+    </message>
+    <message>
+        <source>Let it go on</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Last day…</source>
+        <translation>延期…</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>调整…</translation>
+    </message>
+    <message>
+        <source>sold on {day}</source>
+        <translation>{day}办卡</translation>
+    </message>
+    <message>
+        <source>paused since {day}</source>
+        <translation>{day}起停卡</translation>
+    </message>
+    <message>
+        <source>Spends first: {what}</source>
+        <translation>扣款顺序：{what}</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>卡内明细</translation>
+    </message>
+    <message>
+        <source>Card {number} goes on.</source>
+        <translation>卡 {number} 已恢复。</translation>
+    </message>
+</context>
+<context>
+    <name>CardTypeSheet</name>
+    <message>
+        <source>Card type</source>
+        <translation>卡种</translation>
+    </message>
+    <message>
+        <source>New card type</source>
+        <translation>新建卡种</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>as it is called in the shop</source>
+        <translation>店里怎么叫它</translation>
+    </message>
+    <message>
+        <source>No end</source>
+        <translation>长期有效</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>卡名</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Days it is valid</source>
+        <translation>有效天数</translation>
+    </message>
+    <message>
+        <source>Bonus on top</source>
+        <translation>赠送金额</translation>
+    </message>
+    <message>
+        <source>Kept apart: it pays, but nobody paid it.</source>
+        <translation>单独记账：可以抵扣消费，但不是顾客付的钱。</translation>
+    </message>
+    <message>
+        <source>Spent first</source>
+        <translation>扣款顺序</translation>
+    </message>
+    <message>
+        <source>What it can be used for</source>
+        <translation>可用项目</translation>
+    </message>
+    <message>
+        <source>No longer sell it</source>
+        <translation>停售</translation>
+    </message>
+    <message>
+        <source>Sell it again</source>
+        <translation>恢复销售</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>no longer sold</source>
+        <translation>已停售</translation>
+    </message>
+    <message>
+        <source>{worth} for {price}: {share} less.</source>
+        <translation>{price} 抵 {worth}，便宜 {share}。</translation>
+    </message>
+    <message>
+        <source>One card above ¥5,000: in China the rules for prepaid cards set this as the most for a card with a name on it.</source>
+        <translation>单张超过 ¥5,000：按国内预付卡管理规定，记名卡单张最多 ¥5,000。</translation>
+    </message>
+    <message>
+        <source>{name} can be sold.</source>
+        <translation>{name}可以卖了。</translation>
+    </message>
+    <message>
+        <source>{name} changed. Cards sold before stay as they are.</source>
+        <translation>已修改{name}，以前卖出的卡不变。</translation>
+    </message>
+    <message>
+        <source>{name} is no longer sold. Its cards go on.</source>
+        <translation>{name}已停售，卖出的卡照常用。</translation>
+    </message>
+    <message>
+        <source>{name} is sold again.</source>
+        <translation>{name}已恢复销售。</translation>
+    </message>
+</context>
+<context>
+    <name>CardTypesTab</name>
+    <message>
+        <source>No longer sold</source>
+        <translation>已停售</translation>
+    </message>
+    <message>
+        <source>New card type</source>
+        <translation>新建卡种</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>卡种</translation>
+    </message>
+    <message>
+        <source>What is on it</source>
+        <translation>卡内容</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>有效期</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>已售</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Card types</source>
+        <translation>卡种</translation>
+    </message>
+    <message>
+        <source>None is sold any more.</source>
+        <translation>全部已停售。</translation>
+    </message>
+    <message>
+        <source>No prepaid cards yet</source>
+        <translation>还没有卡种</translation>
+    </message>
+    <message>
+        <source>A balance card is paid now and spent later, a pass is so many times a service. Say what you offer; it is sold at checkout.</source>
+        <translation>储值卡先充值、后消费，次卡是某个项目做多少次。在这里设好卡种，收款时就能卖。</translation>
+    </message>
+    <message>
+        <source>Prepaid cards</source>
+        <translation>预付卡</translation>
+    </message>
+    <message>
+        <source>no longer sold</source>
+        <translation>已停售</translation>
+    </message>
+    <message>
+        <source>{uses} free</source>
+        <translation>赠 {uses}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform></translation>
+    </message>
+    <message>
+        <source>No end</source>
+        <translation>长期有效</translation>
+    </message>
+</context>
+<context>
+    <name>CardsTab</name>
+    <message>
+        <source>No card was sold yet</source>
+        <translation>还没有卖过卡</translation>
+    </message>
+    <message>
+        <source>Say in Services &amp; Team what you offer, and sell it at checkout. Cards from before the desk can be taken over here.</source>
+        <translation>先在“项目与员工”里设好卡种，收款时就能卖。用本系统之前卖的卡可以在这里补录。</translation>
+    </message>
+    <message>
+        <source>Card from before</source>
+        <translation>补录旧卡</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>卡</translation>
+    </message>
+    <message>
+        <source>What we owe</source>
+        <translation>未消耗余额</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Number, card, customer</source>
+        <translation>卡号、卡名、顾客</translation>
+    </message>
+    <message>
+        <source>Any state</source>
+        <translation>全部状态</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>卡</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>顾客</translation>
+    </message>
+    <message>
+        <source>Left on it</source>
+        <translation>卡内剩余</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>有效期</translation>
+    </message>
+    <message>
+        <source>Owed</source>
+        <translation>未消耗余额</translation>
+    </message>
+    <message>
+        <source>Prepaid cards</source>
+        <translation>预付卡</translation>
+    </message>
+    <message>
+        <source>No card fits. Try another state or fewer words.</source>
+        <translation>没有符合的卡。换个状态或少输几个字试试。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s)</source>
+        <translation>
+            <numerusform>%n 张</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picked:</source>
+        <translation>
+            <numerusform>已选 %n 项：</numerusform></translation>
+    </message>
+    <message>
+        <source>The newest {n} are listed.</source>
+        <translation>只列出最近 {n} 条。</translation>
+    </message>
+    <message>
+        <source>What we owe {day}</source>
+        <translation>未消耗余额 {day}</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>卡号</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Sold on</source>
+        <translation>办卡日期</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>售价</translation>
+    </message>
+    <message>
+        <source>Uses left</source>
+        <translation>剩余次数</translation>
+    </message>
+    <message>
+        <source>Bonus left</source>
+        <translation>剩余赠送</translation>
+    </message>
+</context>
+<context>
     <name>ChartsPage</name>
     <message>
         <source>7 days</source>
@@ -854,52 +1158,48 @@
         <translation>付款</translation>
     </message>
     <message>
-        <source>Services</source>
-        <translation>项目</translation>
+        <source>The clock is right</source>
+        <translation>时间没错</translation>
     </message>
     <message>
-        <source>Add service</source>
-        <translation>加项目</translation>
+        <source>Put aside or pay later</source>
+        <translation>挂单或欠款</translation>
     </message>
     <message>
-        <source>Discount</source>
-        <translation>优惠</translation>
+        <source>Receipt</source>
+        <translation>小票</translation>
     </message>
     <message>
-        <source>To pay</source>
-        <translation>应收</translation>
+        <source>Print a receipt with every sale</source>
+        <translation>每单都打小票</translation>
+    </message>
+    <message>
+        <source>Deposit</source>
+        <translation>定金</translation>
+    </message>
+    <message>
+        <source>Put aside</source>
+        <translation>挂单</translation>
+    </message>
+    <message>
+        <source>Pay later</source>
+        <translation>欠款</translation>
+    </message>
+    <message>
+        <source>Put aside. It waits under open sales.</source>
+        <translation>已挂单，在“未结”里可以继续。</translation>
+    </message>
+    <message>
+        <source>{amount} to be paid later. It waits under open sales.</source>
+        <translation>欠款 {amount}，在“未结”里可以继续收。</translation>
     </message>
     <message>
         <source>Done</source>
         <translation>收款完成</translation>
     </message>
     <message>
-        <source>known already: {evidence}</source>
-        <translation>已知：{evidence}</translation>
-    </message>
-    <message>
-        <source>To pay · {amount} not paid yet</source>
-        <translation>应收 · 还差 {amount}</translation>
-    </message>
-    <message>
-        <source>To pay · {amount} too much</source>
-        <translation>应收 · 多了 {amount}</translation>
-    </message>
-    <message>
         <source>Choose how {amount} is paid.</source>
         <translation>选一下 {amount} 怎么付。</translation>
-    </message>
-    <message>
-        <source>Done · nothing to pay</source>
-        <translation>完成 · 无需付款</translation>
-    </message>
-    <message>
-        <source>Paid {amount} · {methods}</source>
-        <translation>已收 {amount} · {methods}</translation>
-    </message>
-    <message>
-        <source>Paid {amount} · {methods} · change {change}</source>
-        <translation>已收 {amount} · {methods} · 找零 {change}</translation>
     </message>
 </context>
 <context>
@@ -915,6 +1215,57 @@
     <message>
         <source>Take {time}</source>
         <translation>改到 {time}</translation>
+    </message>
+</context>
+<context>
+    <name>CloseSheet</name>
+    <message>
+        <source>Close the day</source>
+        <translation>日结</translation>
+    </message>
+    <message>
+        <source>may be empty</source>
+        <translation>可不填</translation>
+    </message>
+    <message>
+        <source>Cash in the drawer</source>
+        <translation>钱箱现金</translation>
+    </message>
+    <message>
+        <source>Other ways to pay</source>
+        <translation>其他付款方式</translation>
+    </message>
+    <message>
+        <source>Compare with the other side's own list. An empty field is as expected.</source>
+        <translation>请与对方的账单核对，不填就按应有金额。</translation>
+    </message>
+    <message>
+        <source>Who counted</source>
+        <translation>清点人</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>The clock is right</source>
+        <translation>时间没错</translation>
+    </message>
+    <message>
+        <source>Stays in the drawer, as the next day's float</source>
+        <translation>留在钱箱，作次日备用金</translation>
+    </message>
+    <message>
+        <source>Paid with the shop's own cards, nothing to count: {cards}</source>
+        <translation>用本店卡支付，无需清点：{cards}</translation>
+    </message>
+    <message>
+        <source>To be taken out of the drawer: {amount}</source>
+        <translation>需从钱箱取出：{amount}</translation>
+    </message>
+    <message>
+        <source>{day} is closed.</source>
+        <translation>{day}已日结。</translation>
     </message>
 </context>
 <context>
@@ -1010,6 +1361,61 @@
     <message>
         <source>Copied. Paste it where you write the words of the content.</source>
         <translation>已复制，粘贴到内容的文案里就行。</translation>
+    </message>
+</context>
+<context>
+    <name>CommissionTab</name>
+    <message>
+        <source>No longer used</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation>新建规则</translation>
+    </message>
+    <message>
+        <source>No commission yet</source>
+        <translation>还没有提成规则</translation>
+    </message>
+    <message>
+        <source>A rule says what a worker earns by what they do: a percentage, an amount, or steps.</source>
+        <translation>规则写明员工做什么、提多少：按比例、固定金额或阶梯。</translation>
+    </message>
+    <message>
+        <source>Worker</source>
+        <translation>员工</translation>
+    </message>
+    <message>
+        <source>Base pay a month</source>
+        <translation>每月底薪</translation>
+    </message>
+    <message>
+        <source>Base pay</source>
+        <translation>底薪</translation>
+    </message>
+    <message>
+        <source>Commission</source>
+        <translation>提成</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>适用员工</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>适用范围</translation>
+    </message>
+    <message>
+        <source>How much</source>
+        <translation>提成</translation>
+    </message>
+    <message>
+        <source>Besides</source>
+        <translation>附加条件</translation>
+    </message>
+    <message>
+        <source>Rules of commission</source>
+        <translation>提成规则</translation>
     </message>
 </context>
 <context>
@@ -1309,6 +1715,45 @@
     </message>
 </context>
 <context>
+    <name>Correct</name>
+    <message>
+        <source>Correct what is on it</source>
+        <translation>调整卡内余额</translation>
+    </message>
+    <message>
+        <source>The ledger is never edited: this adds an entry of today. Below zero takes something off. It is neither taken in nor earned.</source>
+        <translation>原有明细不能改，这里会加一条今天的调整。填负数就是扣减。不算收款，也不算已消耗。</translation>
+    </message>
+    <message>
+        <source>Write it down</source>
+        <translation>记下调整</translation>
+    </message>
+    <message>
+        <source>Paid part, more or less</source>
+        <translation>本金增减</translation>
+    </message>
+    <message>
+        <source>Bonus, more or less</source>
+        <translation>赠送增减</translation>
+    </message>
+    <message>
+        <source>{service}, {n} left</source>
+        <translation>{service}，剩 {n} 次</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Say what is put on or taken off.</source>
+        <translation>请填写增加或扣减多少。</translation>
+    </message>
+    <message>
+        <source>Card {number} corrected.</source>
+        <translation>卡 {number} 已调整。</translation>
+    </message>
+</context>
+<context>
     <name>CostForm</name>
     <message>
         <source>Amount</source>
@@ -1321,6 +1766,101 @@
     <message>
         <source>Day</source>
         <translation>日期</translation>
+    </message>
+</context>
+<context>
+    <name>CountRow</name>
+    <message>
+        <source>Counted</source>
+        <translation>实点</translation>
+    </message>
+    <message>
+        <source>Counted: {method}</source>
+        <translation>{method}实点</translation>
+    </message>
+    <message>
+        <source>for example: given back too much</source>
+        <translation>例如：找零多给了</translation>
+    </message>
+    <message>
+        <source>Why it differs</source>
+        <translation>差额原因</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>应有</translation>
+    </message>
+    <message>
+        <source>{amount} missing</source>
+        <translation>少 {amount}</translation>
+    </message>
+    <message>
+        <source>{amount} too much</source>
+        <translation>多 {amount}</translation>
+    </message>
+</context>
+<context>
+    <name>CounterRow</name>
+    <message>
+        <source>Service</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>Price of one use</source>
+        <translation>单次价格</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>赠送</translation>
+    </message>
+    <message>
+        <source>Take this service off the pass</source>
+        <translation>从次卡中去掉这个项目</translation>
+    </message>
+</context>
+<context>
+    <name>CounterRows</name>
+    <message>
+        <source>Service, how often, and what one use counts</source>
+        <translation>项目、次数、单次价格</translation>
+    </message>
+    <message>
+        <source>Add a service</source>
+        <translation>加项目</translation>
+    </message>
+</context>
+<context>
+    <name>Customer</name>
+    <message>
+        <source>Passing customer</source>
+        <translation>散客</translation>
+    </message>
+    <message>
+        <source>Open customer</source>
+        <translation>看顾客</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerCards</name>
+    <message>
+        <source>No prepaid card.</source>
+        <translation>没有卡。</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>卡</translation>
+    </message>
+    <message>
+        <source>Left on it</source>
+        <translation>卡内剩余</translation>
+    </message>
+    <message>
+        <source>Prepaid cards</source>
+        <translation>预付卡</translation>
     </message>
 </context>
 <context>
@@ -1667,6 +2207,225 @@
     </message>
 </context>
 <context>
+    <name>DayCloseTab</name>
+    <message>
+        <source>Day close</source>
+        <translation>日结</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>往前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>往后</translation>
+    </message>
+    <message>
+        <source>Go to a day</source>
+        <translation>跳到某天</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>Span</source>
+        <translation>时间范围</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Print or PDF…</source>
+        <translation>打印或存为 PDF…</translation>
+    </message>
+    <message>
+        <source>Close the day…</source>
+        <translation>日结…</translation>
+    </message>
+    <message>
+        <source>Struck out.</source>
+        <translation>已作废。</translation>
+    </message>
+    <message>
+        <source>The day is open again. Count and close it later.</source>
+        <translation>已取消日结，之后请重新清点、日结。</translation>
+    </message>
+    <message>
+        <source>Day closes {month}</source>
+        <translation>日结 {month}</translation>
+    </message>
+</context>
+<context>
+    <name>DayPaperSheet</name>
+    <message>
+        <source>Print or PDF</source>
+        <translation>打印或存为 PDF</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>How it looks on paper</source>
+        <translation>打印预览</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Receipt printer</source>
+        <translation>小票打印机</translation>
+    </message>
+    <message>
+        <source>Save PDF…</source>
+        <translation>存为 PDF…</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>已送到打印机。</translation>
+    </message>
+    <message>
+        <source>Save PDF</source>
+        <translation>存为 PDF</translation>
+    </message>
+    <message>
+        <source>{file} saved.</source>
+        <translation>{file} 已保存。</translation>
+    </message>
+</context>
+<context>
+    <name>DayView</name>
+    <message>
+        <source>Cash in the drawer</source>
+        <translation>钱箱现金</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已日结</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s)</source>
+        <translation>
+            <numerusform>%n 单</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refund(s)</source>
+        <translation>
+            <numerusform>%n 单退款</numerusform></translation>
+    </message>
+    <message>
+        <source>Tips {amount}</source>
+        <translation>小费 {amount}</translation>
+    </message>
+    <message>
+        <source>Paid by</source>
+        <translation>付款方式</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>笔数</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>应有</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>实点</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差额</translation>
+    </message>
+    <message>
+        <source>Ways to pay</source>
+        <translation>付款方式</translation>
+    </message>
+    <message>
+        <source>Takings</source>
+        <translation>营业额</translation>
+    </message>
+    <message>
+        <source>Float…</source>
+        <translation>备用金…</translation>
+    </message>
+    <message>
+        <source>Money in…</source>
+        <translation>存入…</translation>
+    </message>
+    <message>
+        <source>Money out…</source>
+        <translation>取出…</translation>
+    </message>
+    <message>
+        <source>Not closed yet:</source>
+        <translation>未日结：</translation>
+    </message>
+    <message>
+        <source>left by the last close</source>
+        <translation>上次日结留下</translation>
+    </message>
+    <message>
+        <source>Float</source>
+        <translation>备用金</translation>
+    </message>
+    <message>
+        <source>Cash payments, less refunds</source>
+        <translation>现金收款（已减退款）</translation>
+    </message>
+    <message>
+        <source>Should be there</source>
+        <translation>应有现金</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>存入</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>取出</translation>
+    </message>
+    <message>
+        <source>Strike out: {what}</source>
+        <translation>作废：{what}</translation>
+    </message>
+    <message>
+        <source>Stays in the drawer</source>
+        <translation>留作备用金</translation>
+    </message>
+    <message>
+        <source>Taken out</source>
+        <translation>已取出</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>取消日结</translation>
+    </message>
+    <message>
+        <source>nothing to count</source>
+        <translation>无需清点</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>{amount} missing</source>
+        <translation>少 {amount}</translation>
+    </message>
+    <message>
+        <source>{amount} too much</source>
+        <translation>多 {amount}</translation>
+    </message>
+</context>
+<context>
     <name>DaysPick</name>
     <message>
         <source>Days</source>
@@ -1853,6 +2612,10 @@
         <translation>优惠</translation>
     </message>
     <message>
+        <source>Discount of {what}</source>
+        <translation>{what}的优惠</translation>
+    </message>
+    <message>
         <source>No discount</source>
         <translation>不优惠</translation>
     </message>
@@ -1874,6 +2637,157 @@
     <message>
         <source>{name} (left)</source>
         <translation>{name}（已离店）</translation>
+    </message>
+</context>
+<context>
+    <name>Doing</name>
+    <message>
+        <source>may be empty</source>
+        <translation>可不填</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>不用了</translation>
+    </message>
+</context>
+<context>
+    <name>DueLine</name>
+    <message>
+        <source>To pay</source>
+        <translation>应收</translation>
+    </message>
+    <message>
+        <source>To pay · {amount} not paid yet</source>
+        <translation>应收 · 还差 {amount}</translation>
+    </message>
+    <message>
+        <source>To pay · {amount} too much</source>
+        <translation>应收 · 多了 {amount}</translation>
+    </message>
+</context>
+<context>
+    <name>EndDay</name>
+    <message>
+        <source>No end</source>
+        <translation>长期有效</translation>
+    </message>
+</context>
+<context>
+    <name>EntrySheet</name>
+    <message>
+        <source>Float</source>
+        <translation>备用金</translation>
+    </message>
+    <message>
+        <source>Money into the drawer</source>
+        <translation>存入钱箱</translation>
+    </message>
+    <message>
+        <source>Money out of the drawer</source>
+        <translation>从钱箱取出</translation>
+    </message>
+    <message>
+        <source>Usual reasons</source>
+        <translation>常用原因</translation>
+    </message>
+    <message>
+        <source>may be empty</source>
+        <translation>可不填</translation>
+    </message>
+    <message>
+        <source>How much</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>What lies in the drawer before the first customer, for change. It is no takings, and a new figure replaces the one before.</source>
+        <translation>开门前放在钱箱里找零用的钱。不算营业额，重新填写会替换原来的金额。</translation>
+    </message>
+    <message>
+        <source>Money that no customer paid, such as change from the bank.</source>
+        <translation>不是顾客付的钱，例如从银行换的零钱。</translation>
+    </message>
+    <message>
+        <source>Money that leaves the drawer but is no refund, such as supplies or the bank.</source>
+        <translation>从钱箱取走、但不是退款的钱，例如买耗材、存银行。</translation>
+    </message>
+    <message>
+        <source>Change from the bank</source>
+        <translation>银行换零钱</translation>
+    </message>
+    <message>
+        <source>Owner puts in</source>
+        <translation>老板垫入</translation>
+    </message>
+    <message>
+        <source>Supplies</source>
+        <translation>买耗材</translation>
+    </message>
+    <message>
+        <source>To the bank</source>
+        <translation>存银行</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>快递费</translation>
+    </message>
+    <message>
+        <source>Owner takes out</source>
+        <translation>老板取走</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>经手人</translation>
+    </message>
+    <message>
+        <source>The clock is right</source>
+        <translation>时间没错</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>The day begins with {amount}.</source>
+        <translation>备用金已设为 {amount}。</translation>
+    </message>
+    <message>
+        <source>{amount} put into the drawer.</source>
+        <translation>已存入钱箱 {amount}。</translation>
+    </message>
+    <message>
+        <source>{amount} taken out of the drawer.</source>
+        <translation>已从钱箱取出 {amount}。</translation>
+    </message>
+</context>
+<context>
+    <name>Extend</name>
+    <message>
+        <source>Now: {until}</source>
+        <translation>现在：{until}</translation>
+    </message>
+    <message>
+        <source>Another last day</source>
+        <translation>延期</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>Card {number}: {until}.</source>
+        <translation>卡 {number}：{until}。</translation>
     </message>
 </context>
 <context>
@@ -2254,6 +3168,21 @@
     </message>
 </context>
 <context>
+    <name>InvoiceLine</name>
+    <message>
+        <source>of the invoice that the customer was given</source>
+        <translation>已开给顾客的发票</translation>
+    </message>
+    <message>
+        <source>Invoice number</source>
+        <translation>发票号码</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
     <name>JumpBox</name>
     <message>
         <source>Choose a date</source>
@@ -2262,6 +3191,25 @@
     <message>
         <source>Today</source>
         <translation>今天</translation>
+    </message>
+</context>
+<context>
+    <name>Ledger</name>
+    <message>
+        <source>Entry</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Change and left</source>
+        <translation>变动与余额</translation>
+    </message>
+    <message>
+        <source>Ledger of the card</source>
+        <translation>卡内明细</translation>
+    </message>
+    <message>
+        <source>does not count</source>
+        <translation>已作废，不计</translation>
     </message>
 </context>
 <context>
@@ -2331,8 +3279,142 @@
         <translation>谁做的？</translation>
     </message>
     <message>
+        <source>Why another price?</source>
+        <translation>为什么改价？</translation>
+    </message>
+    <message>
+        <source>Reason of the price</source>
+        <translation>改价原因</translation>
+    </message>
+    <message>
+        <source>What is it?</source>
+        <translation>是什么？</translation>
+    </message>
+    <message>
+        <source>More about {service}</source>
+        <translation>{service}的更多操作</translation>
+    </message>
+    <message>
+        <source>Asked for this worker</source>
+        <translation>点钟</translation>
+    </message>
+    <message>
+        <source>Several workers…</source>
+        <translation>多人分工…</translation>
+    </message>
+    <message>
+        <source>Discount…</source>
+        <translation>优惠…</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>去掉</translation>
+    </message>
+    <message>
         <source>{n} × {price} = {amount}</source>
         <translation>{n} × {price} = {amount}</translation>
+    </message>
+    <message>
+        <source>{n} × {price} {off} = {amount}</source>
+        <translation>{n} × {price} {off} = {amount}</translation>
+    </message>
+    <message>
+        <source>with its pass or voucher {amount}</source>
+        <translation>用次卡或团购券，按 {amount} 计</translation>
+    </message>
+    <message>
+        <source>asked for this worker</source>
+        <translation>点钟</translation>
+    </message>
+    <message>
+        <source>{n} in stock</source>
+        <translation>库存只有 {n}</translation>
+    </message>
+</context>
+<context>
+    <name>Lines</name>
+    <message>
+        <source>What came back</source>
+        <translation>退回明细</translation>
+    </message>
+    <message>
+        <source>What was sold</source>
+        <translation>消费明细</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>{n} × {price}</source>
+        <translation>{n} × {price}</translation>
+    </message>
+    <message>
+        <source>usually {price}</source>
+        <translation>原价 {price}</translation>
+    </message>
+    <message>
+        <source>discount {amount}</source>
+        <translation>优惠 {amount}</translation>
+    </message>
+    <message>
+        <source>asked for this worker</source>
+        <translation>点钟</translation>
+    </message>
+    <message>
+        <source>{amount} given back</source>
+        <translation>已退 {amount}</translation>
+    </message>
+</context>
+<context>
+    <name>LinesBox</name>
+    <message>
+        <source>Services</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Add-ons</source>
+        <translation>加项</translation>
+    </message>
+    <message>
+        <source>Add service</source>
+        <translation>加项目</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>优惠</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Product…</source>
+        <translation>商品…</translation>
+    </message>
+    <message>
+        <source>Prepaid card…</source>
+        <translation>办卡…</translation>
+    </message>
+    <message>
+        <source>Tip…</source>
+        <translation>小费…</translation>
+    </message>
+    <message>
+        <source>Free line…</source>
+        <translation>手写项目…</translation>
+    </message>
+    <message>
+        <source>Tip</source>
+        <translation>小费</translation>
+    </message>
+    <message>
+        <source>+ {add_on} {price}</source>
+        <translation>+ {add_on} {price}</translation>
+    </message>
+    <message>
+        <source>Rounding</source>
+        <translation>抹零</translation>
     </message>
 </context>
 <context>
@@ -2367,6 +3449,17 @@
     <message>
         <source>Language and look</source>
         <translation>语言和外观</translation>
+    </message>
+</context>
+<context>
+    <name>LowStockLine</name>
+    <message>
+        <source>Products</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Running low: {products}</source>
+        <translation>库存不足：{products}</translation>
     </message>
 </context>
 <context>
@@ -2444,6 +3537,37 @@
     </message>
 </context>
 <context>
+    <name>MonthSheet</name>
+    <message>
+        <source>Month for the accountant</source>
+        <translation>会计月报</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Language of the file</source>
+        <translation>文件语言</translation>
+    </message>
+    <message>
+        <source>One file with a summary in both views, what each worker earned, and every row behind it: sales, lines, payments, refunds, vouchers, cards, commission, drawer and day closes. Customers are named in it.</source>
+        <translation>一个文件：营业额与已消耗两种口径的汇总、每位员工的收入，以及全部明细：消费单、单内项目、收款、退款、团购券、卡、提成、钱箱和日结。里面有顾客姓名。</translation>
+    </message>
+    <message>
+        <source>Save file…</source>
+        <translation>保存文件…</translation>
+    </message>
+    <message>
+        <source>Nothing is in the books of this month.</source>
+        <translation>这个月没有账。</translation>
+    </message>
+    <message>
+        <source>{file} saved.</source>
+        <translation>{file} 已保存。</translation>
+    </message>
+</context>
+<context>
     <name>MonthView</name>
     <message>
         <source>Month</source>
@@ -2453,12 +3577,93 @@
         <source>The public holidays of {year} are not yet announced.</source>
         <translation>{year} 年的法定节假日尚未公布。</translation>
     </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>单数</translation>
+    </message>
+    <message>
+        <source>Takings</source>
+        <translation>营业额</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>现金</translation>
+    </message>
+    <message>
+        <source>WeChat</source>
+        <translation>微信</translation>
+    </message>
+    <message>
+        <source>Alipay</source>
+        <translation>支付宝</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>银行</translation>
+    </message>
+    <message>
+        <source>Vouchers</source>
+        <translation>团购券</translation>
+    </message>
+    <message>
+        <source>Own cards</source>
+        <translation>本店卡</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差额</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>日结</translation>
+    </message>
+    <message>
+        <source>Nothing was sold in this month.</source>
+        <translation>这个月没有消费单。</translation>
+    </message>
+    <message>
+        <source>Days of the month</source>
+        <translation>当月每日</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not closed</source>
+        <translation>
+            <numerusform>%n 天未日结</numerusform></translation>
+    </message>
+    <message>
+        <source>all closed</source>
+        <translation>全部已日结</translation>
+    </message>
+    <message>
+        <source>Tips</source>
+        <translation>小费</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未日结</translation>
+    </message>
 </context>
 <context>
     <name>NameChips</name>
     <message>
         <source>Take {name} off the list</source>
         <translation>去掉{name}</translation>
+    </message>
+</context>
+<context>
+    <name>Narrowed</name>
+    <message>
+        <source>Clear filters</source>
+        <translation>清除筛选</translation>
     </message>
 </context>
 <context>
@@ -2517,6 +3722,76 @@
         <source>Deposit</source>
         <translation>定金</translation>
     </message>
+    <message>
+        <source>Take it now</source>
+        <translation>现在收定金</translation>
+    </message>
+</context>
+<context>
+    <name>OnIt</name>
+    <message>
+        <source>Left</source>
+        <translation>剩余本金</translation>
+    </message>
+    <message>
+        <source>Bonus left</source>
+        <translation>剩余赠送</translation>
+    </message>
+    <message>
+        <source>Uses left</source>
+        <translation>剩余次数</translation>
+    </message>
+    <message>
+        <source>It cost</source>
+        <translation>售价</translation>
+    </message>
+    <message>
+        <source>{left} of {all}</source>
+        <translation>剩 {left} / 共 {all}</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>赠送</translation>
+    </message>
+    <message>
+        <source>next {amount}</source>
+        <translation>下次计 {amount}</translation>
+    </message>
+</context>
+<context>
+    <name>OpenSaleRow</name>
+    <message>
+        <source>Passing customer</source>
+        <translation>散客</translation>
+    </message>
+    <message>
+        <source>put aside</source>
+        <translation>挂单</translation>
+    </message>
+    <message>
+        <source>to pay later</source>
+        <translation>欠款</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续收款</translation>
+    </message>
+    <message>
+        <source>Go on with the sale of {customer}, {amount} to pay</source>
+        <translation>继续收{customer}的款，还差 {amount}</translation>
+    </message>
+</context>
+<context>
+    <name>OpenSalesCard</name>
+    <message>
+        <source>Still open</source>
+        <translation>未结</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>还有 %n 单</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>OpeningRow</name>
@@ -2531,6 +3806,172 @@
     <message>
         <source>Not now</source>
         <translation>先不了</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningSheet</name>
+    <message>
+        <source>Card from before</source>
+        <translation>补录旧卡</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Card type</source>
+        <translation>卡种</translation>
+    </message>
+    <message>
+        <source>as it was sold</source>
+        <translation>办卡时的名称</translation>
+    </message>
+    <message>
+        <source>the next one</source>
+        <translation>不填自动编号</translation>
+    </message>
+    <message>
+        <source>Sold on</source>
+        <translation>办卡日期</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>may be empty</source>
+        <translation>可不填</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>顾客</translation>
+    </message>
+    <message>
+        <source>Like this card type</source>
+        <translation>参照卡种</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>卡名</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>卡号</translation>
+    </message>
+    <message>
+        <source>Paid for it</source>
+        <translation>办卡实付</translation>
+    </message>
+    <message>
+        <source>Left of that</source>
+        <translation>其中剩余</translation>
+    </message>
+    <message>
+        <source>Bonus left</source>
+        <translation>剩余赠送</translation>
+    </message>
+    <message>
+        <source>Uses that are left</source>
+        <translation>剩余次数</translation>
+    </message>
+    <message>
+        <source>What is left on it today. It was taken in before, so it is no takings now.</source>
+        <translation>填今天卡里还剩多少。钱以前已经收过，现在不算营业额。</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Take it over</source>
+        <translation>补录</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>不参照</translation>
+    </message>
+    <message>
+        <source>Choose whose card it is.</source>
+        <translation>请选择是谁的卡。</translation>
+    </message>
+    <message>
+        <source>No more can be left than was paid.</source>
+        <translation>剩余不能多于实付。</translation>
+    </message>
+    <message>
+        <source>{name} taken over.</source>
+        <translation>已补录{name}。</translation>
+    </message>
+</context>
+<context>
+    <name>OwedView</name>
+    <message>
+        <source>At the end of</source>
+        <translation>截至</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>卡</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>张数</translation>
+    </message>
+    <message>
+        <source>Uses left</source>
+        <translation>剩余次数</translation>
+    </message>
+    <message>
+        <source>Bonus left</source>
+        <translation>剩余赠送</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>Owed</source>
+        <translation>未消耗余额</translation>
+    </message>
+    <message>
+        <source>Nothing is owed on cards on this day.</source>
+        <translation>这天没有未消耗的余额。</translation>
+    </message>
+    <message>
+        <source>What is owed on cards</source>
+        <translation>卡的未消耗余额</translation>
+    </message>
+    <message>
+        <source>What customers paid ahead and have not used yet. Expired cards are in it, a bonus is not.</source>
+        <translation>顾客预付了、还没消费的钱。含已过期的卡，不含赠送。</translation>
+    </message>
+    <message>
+        <source>sold {amount}</source>
+        <translation>售卡 {amount}</translation>
+    </message>
+    <message>
+        <source>used {amount}</source>
+        <translation>消耗 {amount}</translation>
+    </message>
+    <message>
+        <source>taken back {amount}</source>
+        <translation>退卡 {amount}</translation>
+    </message>
+    <message>
+        <source>taken over or corrected {amount}</source>
+        <translation>补录或调整 {amount}</translation>
+    </message>
+    <message>
+        <source>{month} up to this day: nothing happened on cards.</source>
+        <translation>{month}截至这天：卡没有变动。</translation>
+    </message>
+    <message>
+        <source>{month} up to this day: {what}</source>
+        <translation>{month}截至这天：{what}</translation>
     </message>
 </context>
 <context>
@@ -2650,6 +4091,25 @@
     </message>
 </context>
 <context>
+    <name>Pause</name>
+    <message>
+        <source>Pause it</source>
+        <translation>停卡</translation>
+    </message>
+    <message>
+        <source>It pays nothing meanwhile. When it goes on, the days it rested are added at its end.</source>
+        <translation>停卡期间不能用，恢复后有效期按停卡天数顺延。</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>停卡</translation>
+    </message>
+    <message>
+        <source>Card {number} is paused.</source>
+        <translation>卡 {number} 已停卡。</translation>
+    </message>
+</context>
+<context>
     <name>PaymentRow</name>
     <message>
         <source>Amount by {method}</source>
@@ -2659,9 +4119,48 @@
         <source>Take {method} out</source>
         <translation>去掉{method}</translation>
     </message>
+    <message>
+        <source>Units of {method}</source>
+        <translation>{method}次数</translation>
+    </message>
+</context>
+<context>
+    <name>Payments</name>
+    <message>
+        <source>Given back</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>付款</translation>
+    </message>
+    <message>
+        <source>Nothing is paid yet.</source>
+        <translation>还没有收款。</translation>
+    </message>
+    <message>
+        <source>Nothing was to pay.</source>
+        <translation>无需付款。</translation>
+    </message>
+    <message>
+        <source>list price {list_price} · the platform pays out {pays_out}</source>
+        <translation>门市价 {list_price} · 平台应付 {pays_out}</translation>
+    </message>
+    <message>
+        <source>fee {fee} · arrives {rest}</source>
+        <translation>手续费 {fee} · 到账 {rest}</translation>
+    </message>
+    <message>
+        <source>given {given} · change {change}</source>
+        <translation>收到 {given} · 找零 {change}</translation>
+    </message>
 </context>
 <context>
     <name>PaymentsBox</name>
+    <message>
+        <source>Voucher</source>
+        <translation>团购券</translation>
+    </message>
     <message>
         <source>Nothing is left to pay. Change an amount first.</source>
         <translation>已经付清了。要改的话先改金额。</translation>
@@ -2669,6 +4168,217 @@
     <message>
         <source>Change {amount}</source>
         <translation>找零 {amount}</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentsTab</name>
+    <message>
+        <source>Payments</source>
+        <translation>收款明细</translation>
+    </message>
+    <message>
+        <source>Number, customer, voucher, card</source>
+        <translation>单号、顾客、券码、卡号</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Any payment</source>
+        <translation>全部付款方式</translation>
+    </message>
+    <message>
+        <source>Paid and given back</source>
+        <translation>收款和退款</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>收款</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Paid by</source>
+        <translation>付款方式</translation>
+    </message>
+    <message>
+        <source>Sale</source>
+        <translation>消费单</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>顾客</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>手续费</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>No payment fits. Try another period or fewer words.</source>
+        <translation>没有符合的收款。换个时间范围或少输几个字试试。</translation>
+    </message>
+    <message>
+        <source>Nothing was paid in this time.</source>
+        <translation>这段时间没有收款。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payment(s)</source>
+        <translation>
+            <numerusform>%n 笔</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picked:</source>
+        <translation>
+            <numerusform>已选 %n 项：</numerusform></translation>
+    </message>
+    <message>
+        <source>The newest {n} are listed.</source>
+        <translation>只列出最近 {n} 条。</translation>
+    </message>
+    <message>
+        <source>{amount} of it by prepaid cards</source>
+        <translation>其中用卡 {amount}</translation>
+    </message>
+    <message>
+        <source>Passing customer</source>
+        <translation>散客</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>Voucher or card</source>
+        <translation>券或卡</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>PayoutSheet</name>
+    <message>
+        <source>Payout without a voucher</source>
+        <translation>没对上券的结算</translation>
+    </message>
+    <message>
+        <source>Which voucher is it?</source>
+        <translation>是哪张券？</translation>
+    </message>
+    <message>
+        <source>Code, order, product, customer</source>
+        <translation>券码、订单号、套餐、顾客</translation>
+    </message>
+    <message>
+        <source>Voucher</source>
+        <translation>团购券</translation>
+    </message>
+    <message>
+        <source>Redeemed</source>
+        <translation>已核销</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>实付</translation>
+    </message>
+    <message>
+        <source>No voucher of that platform fits.</source>
+        <translation>该平台没有符合的券。</translation>
+    </message>
+    <message>
+        <source>Vouchers it may be</source>
+        <translation>可能的券</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>不处理</translation>
+    </message>
+    <message>
+        <source>Write down as a sale</source>
+        <translation>记为消费单</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>券码</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>Customer paid</source>
+        <translation>顾客实付</translation>
+    </message>
+    <message>
+        <source>Fees</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>Pays out</source>
+        <translation>平台应付</translation>
+    </message>
+    <message>
+        <source>Payout matched.</source>
+        <translation>已对上。</translation>
+    </message>
+    <message>
+        <source>Left as it is.</source>
+        <translation>已标为不处理。</translation>
+    </message>
+    <message>
+        <source>Written down.</source>
+        <translation>已记为消费单。</translation>
+    </message>
+</context>
+<context>
+    <name>PeriodChoice</name>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 天</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>From – to</source>
+        <translation>自定义</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>时间范围</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>第一天</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最后一天</translation>
     </message>
 </context>
 <context>
@@ -2680,6 +4390,13 @@
     <message>
         <source>This number belongs to {name}.</source>
         <translation>这个号码是{name}的。</translation>
+    </message>
+</context>
+<context>
+    <name>PieceRows</name>
+    <message>
+        <source>How many of {piece}</source>
+        <translation>{piece} 的数量</translation>
     </message>
 </context>
 <context>
@@ -2842,6 +4559,169 @@
     </message>
 </context>
 <context>
+    <name>ProductSheet</name>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>New product</source>
+        <translation>新增商品</translation>
+    </message>
+    <message>
+        <source>type or scan; may be empty</source>
+        <translation>输入或扫码，可不填</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Barcode</source>
+        <translation>条码</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Costs us</source>
+        <translation>进价</translation>
+    </message>
+    <message>
+        <source>What one piece is bought for.</source>
+        <translation>每件的进货价。</translation>
+    </message>
+    <message>
+        <source>Order at</source>
+        <translation>预警数量</translation>
+    </message>
+    <message>
+        <source>At so many or fewer the desk says so; 0 never does.</source>
+        <translation>库存不超过这个数就提醒，填 0 不提醒。</translation>
+    </message>
+    <message>
+        <source>There already</source>
+        <translation>现有库存</translation>
+    </message>
+    <message>
+        <source>No longer sell it</source>
+        <translation>停售</translation>
+    </message>
+    <message>
+        <source>Sell it again</source>
+        <translation>恢复销售</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>no longer sold</source>
+        <translation>已停售</translation>
+    </message>
+    <message>
+        <source>{name} is on the list.</source>
+        <translation>已添加{name}。</translation>
+    </message>
+    <message>
+        <source>{name} changed.</source>
+        <translation>已修改{name}。</translation>
+    </message>
+    <message>
+        <source>{name} is no longer sold.</source>
+        <translation>{name}已停售。</translation>
+    </message>
+    <message>
+        <source>{name} is sold again.</source>
+        <translation>{name}已恢复销售。</translation>
+    </message>
+</context>
+<context>
+    <name>ProductsTab</name>
+    <message>
+        <source>Product or barcode</source>
+        <translation>商品或条码</translation>
+    </message>
+    <message>
+        <source>To order</source>
+        <translation>待补货</translation>
+    </message>
+    <message>
+        <source>No longer sold</source>
+        <translation>已停售</translation>
+    </message>
+    <message>
+        <source>New product</source>
+        <translation>新增商品</translation>
+    </message>
+    <message>
+        <source>No products yet</source>
+        <translation>还没有商品</translation>
+    </message>
+    <message>
+        <source>What you sell by the piece, such as hand cream: its price, and how many are there.</source>
+        <translation>按件卖的东西，比如护手霜：在这里记售价和库存。</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Barcode</source>
+        <translation>条码</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Costs us</source>
+        <translation>进价</translation>
+    </message>
+    <message>
+        <source>In stock</source>
+        <translation>库存</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>To order: {n}</source>
+        <translation>待补货：{n}</translation>
+    </message>
+    <message>
+        <source>No product is called that.</source>
+        <translation>没有叫这个名字的商品。</translation>
+    </message>
+    <message>
+        <source>Nothing to show here.</source>
+        <translation>这里暂无内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s)</source>
+        <translation>
+            <numerusform>%n 件</numerusform></translation>
+    </message>
+    <message>
+        <source>bought for {amount}</source>
+        <translation>进货成本 {amount}</translation>
+    </message>
+    <message>
+        <source>no longer sold</source>
+        <translation>已停售</translation>
+    </message>
+    <message>
+        <source>to be counted</source>
+        <translation>待盘点</translation>
+    </message>
+    <message>
+        <source>to order</source>
+        <translation>待补货</translation>
+    </message>
+</context>
+<context>
     <name>Program</name>
     <message>
         <source>The desk was not closed in good order last time. Your data is safe.</source>
@@ -2934,6 +4814,254 @@
     <message>
         <source>{source} keeps up with the industry</source>
         <translation>{source}与行业持平</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptSheet</name>
+    <message>
+        <source>Receipt</source>
+        <translation>小票</translation>
+    </message>
+    <message>
+        <source>58 mm</source>
+        <translation>58 mm</translation>
+    </message>
+    <message>
+        <source>80 mm</source>
+        <translation>80 mm</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Save PDF…</source>
+        <translation>存为 PDF…</translation>
+    </message>
+    <message>
+        <source>Another printer…</source>
+        <translation>其他打印机…</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Goes to the receipt printer {printer}.</source>
+        <translation>由小票打印机 {printer} 打印。</translation>
+    </message>
+    <message>
+        <source>You are asked which printer. A receipt printer in the network is set up in Settings.</source>
+        <translation>打印时再选打印机。网络小票打印机可在设置里添加。</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>已送到打印机。</translation>
+    </message>
+    <message>
+        <source>Save PDF</source>
+        <translation>存为 PDF</translation>
+    </message>
+    <message>
+        <source>{file} saved.</source>
+        <translation>{file} 已保存。</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptTab</name>
+    <message>
+        <source>58 mm</source>
+        <translation>58 mm</translation>
+    </message>
+    <message>
+        <source>80 mm</source>
+        <translation>80 mm</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Address, telephone</source>
+        <translation>地址、电话</translation>
+    </message>
+    <message>
+        <source>Thank you, come again</source>
+        <translation>谢谢惠顾，欢迎再来</translation>
+    </message>
+    <message>
+        <source>Below the shop's name</source>
+        <translation>店名下方</translation>
+    </message>
+    <message>
+        <source>At the end</source>
+        <translation>小票末尾</translation>
+    </message>
+    <message>
+        <source>QR code</source>
+        <translation>扫码</translation>
+    </message>
+    <message>
+        <source>A link or a few words that a phone reads; empty: none.</source>
+        <translation>手机扫码看到的链接或一句话，不填就不印。</translation>
+    </message>
+    <message>
+        <source>Address of the receipt printer</source>
+        <translation>小票打印机地址</translation>
+    </message>
+    <message>
+        <source>One with a network cable or Wi-Fi that knows ESC/POS; empty: you are asked each time.</source>
+        <translation>支持 ESC/POS 的网口或 Wi-Fi 打印机；不填则每次询问。</translation>
+    </message>
+    <message>
+        <source>Open the drawer when cash changes hands</source>
+        <translation>收付现金时弹钱箱</translation>
+    </message>
+    <message>
+        <source>Test print</source>
+        <translation>测试打印</translation>
+    </message>
+    <message>
+        <source>How it looks</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>小票</translation>
+    </message>
+    <message>
+        <source>What stands on it</source>
+        <translation>小票内容</translation>
+    </message>
+    <message>
+        <source>Receipt printer</source>
+        <translation>小票打印机</translation>
+    </message>
+    <message>
+        <source>Receipts saved.</source>
+        <translation>小票设置已保存。</translation>
+    </message>
+</context>
+<context>
+    <name>RefundBox</name>
+    <message>
+        <source>If it is taken back today</source>
+        <translation>如果今天退卡</translation>
+    </message>
+    <message>
+        <source>Paid for it</source>
+        <translation>购卡实付</translation>
+    </message>
+    <message>
+        <source>Used, at the price of one use</source>
+        <translation>已用（按单次价）</translation>
+    </message>
+    <message>
+        <source>Used of it</source>
+        <translation>已用</translation>
+    </message>
+    <message>
+        <source>To give back</source>
+        <translation>应退</translation>
+    </message>
+    <message>
+        <source>Take it back…</source>
+        <translation>退卡…</translation>
+    </message>
+    <message>
+        <source>Not used, and not older than seven days: until {day} all of it is due.</source>
+        <translation>购卡七天内且未使用，{day}前（含当天）退卡全额退还。</translation>
+    </message>
+    <message>
+        <source>The bonus of {amount} left goes with the card; nobody paid it.</source>
+        <translation>剩余赠送金额 {amount} 随卡作废，不退。</translation>
+    </message>
+    <message>
+        <source>{amount} of what is left on it stays with the shop.</source>
+        <translation>卡里余额中有 {amount} 不退，归店里。</translation>
+    </message>
+    <message>
+        <source>It cost more than ¥5,000: in China that is the most for one card with a name on it.</source>
+        <translation>售价超过 ¥5,000：国内单张记名卡最高限额为 ¥5,000。</translation>
+    </message>
+    <message>
+        <source>It was sold before the desk came: pay it out of the drawer and correct the card.</source>
+        <translation>这是以前的卡：请从钱箱取出退款，再更正卡内余额。</translation>
+    </message>
+</context>
+<context>
+    <name>RefundSheet</name>
+    <message>
+        <source>Refund</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>What comes back</source>
+        <translation>退款内容</translation>
+    </message>
+    <message>
+        <source>Goes back by</source>
+        <translation>退款方式</translation>
+    </message>
+    <message>
+        <source>Take the voucher back on its platform as well: the money goes back from there.</source>
+        <translation>还要在平台上撤销核销，钱由平台退给顾客。</translation>
+    </message>
+    <message>
+        <source>for example: the card has expired</source>
+        <translation>例如：银行卡已过期</translation>
+    </message>
+    <message>
+        <source>Why another way than it came?</source>
+        <translation>为什么不原路退回？</translation>
+    </message>
+    <message>
+        <source>for example: not happy with the colour</source>
+        <translation>例如：对颜色不满意</translation>
+    </message>
+    <message>
+        <source>Why is it given back?</source>
+        <translation>为什么退款？</translation>
+    </message>
+    <message>
+        <source>To give back</source>
+        <translation>应退</translation>
+    </message>
+    <message>
+        <source>Give back</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>Passing customer</source>
+        <translation>散客</translation>
+    </message>
+    <message>
+        <source>with the rounding of {amount}</source>
+        <translation>含抹零 {amount}</translation>
+    </message>
+    <message>
+        <source>{amount} given back</source>
+        <translation>已退 {amount}</translation>
     </message>
 </context>
 <context>
@@ -3182,6 +5310,239 @@
     </message>
 </context>
 <context>
+    <name>RoundingCard</name>
+    <message>
+        <source>Rounding at the till</source>
+        <translation>收款抹零</translation>
+    </message>
+    <message>
+        <source>To the cent</source>
+        <translation>不抹零</translation>
+    </message>
+    <message>
+        <source>Down to ten cents</source>
+        <translation>抹分（收到角）</translation>
+    </message>
+    <message>
+        <source>Down to a whole amount</source>
+        <translation>抹角分（收到元）</translation>
+    </message>
+    <message>
+        <source>To the nearest whole amount</source>
+        <translation>四舍五入到元</translation>
+    </message>
+    <message>
+        <source>It stands on the sale as a line of its own, and any sale can go without it.</source>
+        <translation>抹零在消费单上单列一行，每一单都可以不抹。</translation>
+    </message>
+    <message>
+        <source>The till rounds: {rule}</source>
+        <translation>收款抹零：{rule}</translation>
+    </message>
+</context>
+<context>
+    <name>RoundingRow</name>
+    <message>
+        <source>Rounding</source>
+        <translation>抹零</translation>
+    </message>
+    <message>
+        <source>not this time</source>
+        <translation>这单不抹</translation>
+    </message>
+    <message>
+        <source>round off</source>
+        <translation>恢复抹零</translation>
+    </message>
+</context>
+<context>
+    <name>RuleSheet</name>
+    <message>
+        <source>Rule of commission</source>
+        <translation>提成规则</translation>
+    </message>
+    <message>
+        <source>New rule of commission</source>
+        <translation>新增提成规则</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>适用员工</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Percent</source>
+        <translation>按比例</translation>
+    </message>
+    <message>
+        <source>Fixed amount</source>
+        <translation>固定金额</translation>
+    </message>
+    <message>
+        <source>Steps by month</source>
+        <translation>按月阶梯</translation>
+    </message>
+    <message>
+        <source>How much</source>
+        <translation>提成</translation>
+    </message>
+    <message>
+        <source>Each time</source>
+        <translation>每次</translation>
+    </message>
+    <message>
+        <source>Each part at its rate</source>
+        <translation>分段计算</translation>
+    </message>
+    <message>
+        <source>The whole month at the rate reached</source>
+        <translation>全月按达到的档位</translation>
+    </message>
+    <message>
+        <source>What a step counts for</source>
+        <translation>阶梯算法</translation>
+    </message>
+    <message>
+        <source>What is paid, after discounts</source>
+        <translation>按实收（优惠后）</translation>
+    </message>
+    <message>
+        <source>The list price</source>
+        <translation>按原价</translation>
+    </message>
+    <message>
+        <source>What is paid, less the platform's and influencers' fees</source>
+        <translation>扣平台服务费和达人佣金后</translation>
+    </message>
+    <message>
+        <source>Of what</source>
+        <translation>提成基数</translation>
+    </message>
+    <message>
+        <source>What prepaid cards pay counts too</source>
+        <translation>用卡支付的部分也算</translation>
+    </message>
+    <message>
+        <source>Extra percent when asked for</source>
+        <translation>点钟另加比例</translation>
+    </message>
+    <message>
+        <source>Extra amount when asked for</source>
+        <translation>点钟另加金额</translation>
+    </message>
+    <message>
+        <source>From a day on</source>
+        <translation>从某天起</translation>
+    </message>
+    <message>
+        <source>Until a day</source>
+        <translation>到某天为止</translation>
+    </message>
+    <message>
+        <source>Of several rules the most particular one holds.</source>
+        <translation>几条规则都适用时，按最具体的一条算。</translation>
+    </message>
+    <message>
+        <source>A step counts for</source>
+        <translation>阶梯算法</translation>
+    </message>
+    <message>
+        <source>% and</source>
+        <translation>%，再加</translation>
+    </message>
+    <message>
+        <source>each time</source>
+        <translation>/ 次</translation>
+    </message>
+    <message>
+        <source>On top when the customer asked for the worker</source>
+        <translation>点钟另加</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>有效期</translation>
+    </message>
+    <message>
+        <source>Always, where nothing is chosen.</source>
+        <translation>不选则一直有效。</translation>
+    </message>
+    <message>
+        <source>What was earned by it so far stays as it is. Steps change best with a new month.</source>
+        <translation>之前已算的提成不变。阶梯最好从新的月份开始改。</translation>
+    </message>
+    <message>
+        <source>No longer use it</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Use it again</source>
+        <translation>重新启用</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>for each one sold</source>
+        <translation>每次（件）</translation>
+    </message>
+    <message>
+        <source>All services</source>
+        <translation>全部项目</translation>
+    </message>
+    <message>
+        <source>{name}: all of it</source>
+        <translation>{name}（整类）</translation>
+    </message>
+    <message>
+        <source>Products sold</source>
+        <translation>卖商品</translation>
+    </message>
+    <message>
+        <source>Prepaid cards sold</source>
+        <translation>卖卡</translation>
+    </message>
+    <message>
+        <source>holds no more</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>A sale of {price} earns {amount}.</source>
+        <translation>卖出 {price}，提成 {amount}。</translation>
+    </message>
+    <message>
+        <source>What the steps come to is in the month's statement.</source>
+        <translation>阶梯提成的金额见当月提成单。</translation>
+    </message>
+    <message>
+        <source>Asked for by the customer: {amount} more.</source>
+        <translation>点钟另加 {amount}。</translation>
+    </message>
+    <message>
+        <source>The rule holds from now on.</source>
+        <translation>提成规则已生效。</translation>
+    </message>
+    <message>
+        <source>The rule is changed.</source>
+        <translation>提成规则已修改。</translation>
+    </message>
+    <message>
+        <source>The rule holds no more. What was earned by it stays.</source>
+        <translation>规则已停用，之前的提成不变。</translation>
+    </message>
+    <message>
+        <source>The rule holds again.</source>
+        <translation>规则已重新启用。</translation>
+    </message>
+</context>
+<context>
     <name>RulesCard</name>
     <message>
         <source>Booking rules</source>
@@ -3263,8 +5624,28 @@
         <translation>作废这一单</translation>
     </message>
     <message>
+        <source>Its day is closed: refund it instead of voiding it.</source>
+        <translation>当天已日结，不能作废，请改用退款。</translation>
+    </message>
+    <message>
+        <source>Receipt…</source>
+        <translation>小票…</translation>
+    </message>
+    <message>
+        <source>Refund…</source>
+        <translation>退款…</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>继续收款</translation>
+    </message>
+    <message>
         <source>Sale {number}</source>
         <translation>消费单 {number}</translation>
+    </message>
+    <message>
+        <source>Refund {number}</source>
+        <translation>退款单 {number}</translation>
     </message>
     <message>
         <source>At the till</source>
@@ -3275,64 +5656,179 @@
         <translation>备注</translation>
     </message>
     <message>
-        <source>This sale is void</source>
-        <translation>这一单已作废</translation>
+        <source>Invoice number saved.</source>
+        <translation>发票号码已保存。</translation>
     </message>
     <message>
-        <source>Taken back with Undo.</source>
-        <translation>用撤销收回。</translation>
+        <source>Invoice number removed.</source>
+        <translation>发票号码已删除。</translation>
     </message>
     <message>
-        <source>Passing customer</source>
-        <translation>散客</translation>
+        <source>Sale {number} is void</source>
+        <translation>消费单 {number} 已作废</translation>
+    </message>
+</context>
+<context>
+    <name>SalesTab</name>
+    <message>
+        <source>Sales</source>
+        <translation>消费单</translation>
     </message>
     <message>
-        <source>Open customer</source>
-        <translation>看顾客</translation>
+        <source>Number, customer, service, worker</source>
+        <translation>单号、顾客、项目、员工</translation>
     </message>
     <message>
-        <source>Services</source>
-        <translation>项目</translation>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Month file…</source>
+        <translation>会计月报…</translation>
+    </message>
+    <message>
+        <source>Everything of a month for the accountant, as one xlsx file</source>
+        <translation>一个月的全部账目，一个 xlsx 文件交给会计</translation>
+    </message>
+    <message>
+        <source>Any state</source>
+        <translation>全部状态</translation>
+    </message>
+    <message>
+        <source>Anything sold</source>
+        <translation>全部类型</translation>
+    </message>
+    <message>
+        <source>Any payment</source>
+        <translation>全部付款方式</translation>
+    </message>
+    <message>
+        <source>Any worker</source>
+        <translation>全部员工</translation>
+    </message>
+    <message>
+        <source>Any service</source>
+        <translation>全部项目</translation>
+    </message>
+    <message>
+        <source>Takings</source>
+        <translation>营业额</translation>
+    </message>
+    <message>
+        <source>Total: what the sales come to. Takings: the money that came in, without tips.
+Earned: prepaid cards counted when they are used, not when they are sold.</source>
+        <translation>合计：消费单的总金额。营业额：实际进账，不含小费。
+已消耗：卡在使用时才计入，卖卡时不计。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s) still open</source>
+        <translation>
+            <numerusform>%n 单未结</numerusform></translation>
+    </message>
+    <message>
+        <source>Show all again instead of {filter}</source>
+        <translation>取消筛选“{filter}”，显示全部</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picked:</source>
+        <translation>
+            <numerusform>已选 %n 单：</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s)</source>
+        <translation>
+            <numerusform>%n 单</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refund(s)</source>
+        <translation>
+            <numerusform>%n 单退款</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open, {amount} to pay</source>
+        <translation>
+            <numerusform>%n 单未结，待收 {amount}</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n void</source>
+        <translation>
+            <numerusform>%n 单作废</numerusform></translation>
+    </message>
+    <message>
+        <source>These lines</source>
+        <translation>所选明细</translation>
     </message>
     <message>
         <source>Total</source>
         <translation>合计</translation>
     </message>
     <message>
-        <source>{n} × {price}</source>
-        <translation>{n} × {price}</translation>
+        <source>Earned</source>
+        <translation>已消耗</translation>
     </message>
     <message>
-        <source>discount {amount}</source>
-        <translation>优惠 {amount}</translation>
+        <source>Only the newest {n} are counted.</source>
+        <translation>只统计最近 {n} 单。</translation>
     </message>
     <message>
-        <source>Payment</source>
-        <translation>付款</translation>
+        <source>The newest {n} are listed; the sum counts them all.</source>
+        <translation>只列出最近 {n} 单，合计包含全部。</translation>
     </message>
     <message>
-        <source>Nothing was to pay.</source>
-        <translation>无需付款。</translation>
+        <source>No sale fits. Try another period or fewer words.</source>
+        <translation>没有符合的消费单。换个时间范围或少输几个字试试。</translation>
     </message>
     <message>
-        <source>list price {list_price} · the platform pays out {pays_out}</source>
-        <translation>门市价 {list_price} · 平台应付 {pays_out}</translation>
+        <source>No sales here yet. Check out an appointment on the Desk, or press Walk-in there.</source>
+        <translation>还没有消费单。在柜台给预约收款，或点“到店登记”。</translation>
     </message>
     <message>
-        <source>fee {fee} · arrives {rest}</source>
-        <translation>手续费 {fee} · 到账 {rest}</translation>
+        <source>Number</source>
+        <translation>单号</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>顾客</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Workers</source>
+        <translation>员工</translation>
     </message>
     <message>
         <source>What brought them</source>
         <translation>来源</translation>
     </message>
     <message>
-        <source>Nothing was said at this sale.</source>
-        <translation>这一单没有记来源。</translation>
+        <source>Content</source>
+        <translation>内容</translation>
     </message>
     <message>
-        <source>Sale {number} is void</source>
-        <translation>消费单 {number} 已作废</translation>
+        <source>Paid by</source>
+        <translation>付款方式</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>已退款</translation>
+    </message>
+    <message>
+        <source>To pay</source>
+        <translation>应收</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Refund of</source>
+        <translation>原消费单</translation>
     </message>
 </context>
 <context>
@@ -3502,12 +5998,36 @@
         <translation>项目</translation>
     </message>
     <message>
+        <source>Add a product: name or barcode</source>
+        <translation>加商品：名称或条码</translation>
+    </message>
+    <message>
+        <source>Sell a card: type its name</source>
+        <translation>卖卡：输入名称</translation>
+    </message>
+    <message>
         <source>{service} {price}</source>
         <translation>{service} {price}</translation>
     </message>
     <message>
+        <source>There are no products yet. Add them under Services &amp; Team first.</source>
+        <translation>还没有商品，请先到“项目与员工”里添加。</translation>
+    </message>
+    <message>
+        <source>There are no kinds of cards yet. Add them under Services &amp; Team first.</source>
+        <translation>还没有卡种，请先到“项目与员工”里添加。</translation>
+    </message>
+    <message>
         <source>No service is called that.</source>
         <translation>没有叫这个名字的项目。</translation>
+    </message>
+    <message>
+        <source>No product is called that.</source>
+        <translation>没有叫这个名字的商品。</translation>
+    </message>
+    <message>
+        <source>No card is called that.</source>
+        <translation>没有叫这个名字的卡。</translation>
     </message>
     <message>
         <source>There are no services yet. Add them under Services &amp; Team first.</source>
@@ -3560,6 +6080,10 @@
         <translation>上门服务</translation>
     </message>
     <message>
+        <source>An add-on: offered under another service at the counter</source>
+        <translation>加项：收款时可加在其他项目下面</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>名称</translation>
     </message>
@@ -3586,6 +6110,10 @@
     <message>
         <source>Materials for one</source>
         <translation>每次材料成本</translation>
+    </message>
+    <message>
+        <source>What one uses up of the shop's goods.</source>
+        <translation>做一次耗用的店内物料。</translation>
     </message>
     <message>
         <source>The customer sees the middle part; the worker is busy for all of it.</source>
@@ -3699,6 +6227,10 @@
         <translation>未分类</translation>
     </message>
     <message>
+        <source>add-on</source>
+        <translation>加项</translation>
+    </message>
+    <message>
         <source>at the customer's home</source>
         <translation>上门</translation>
     </message>
@@ -3725,6 +6257,28 @@
     <message>
         <source>Nobody: cannot be booked</source>
         <translation>没人会做：不能预约</translation>
+    </message>
+</context>
+<context>
+    <name>ShareRow</name>
+    <message>
+        <source>Who did a part of {service}</source>
+        <translation>{service}的分工员工</translation>
+    </message>
+    <message>
+        <source>Part of {service}</source>
+        <translation>{service}的分工比例</translation>
+    </message>
+    <message>
+        <source>Take this worker out</source>
+        <translation>去掉这位员工</translation>
+    </message>
+</context>
+<context>
+    <name>SharesBox</name>
+    <message>
+        <source>One more</source>
+        <translation>再加一位</translation>
     </message>
 </context>
 <context>
@@ -3867,6 +6421,64 @@
     </message>
 </context>
 <context>
+    <name>Sources</name>
+    <message>
+        <source>What brought them</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Nothing was said at this sale.</source>
+        <translation>这一单没有记来源。</translation>
+    </message>
+</context>
+<context>
+    <name>Standing</name>
+    <message>
+        <source>Written down later: it belongs to {day}, which was closed.</source>
+        <translation>日结后补记，算在{day}。</translation>
+    </message>
+    <message>
+        <source>This sale is void</source>
+        <translation>这一单已作废</translation>
+    </message>
+    <message>
+        <source>Taken back with Undo.</source>
+        <translation>用撤销收回。</translation>
+    </message>
+    <message>
+        <source>Put aside at the till</source>
+        <translation>已挂单</translation>
+    </message>
+    <message>
+        <source>Not paid in full yet</source>
+        <translation>还没付清</translation>
+    </message>
+    <message>
+        <source>{amount} still to pay</source>
+        <translation>还差 {amount}</translation>
+    </message>
+    <message>
+        <source>begun {time}</source>
+        <translation>{time} 开单</translation>
+    </message>
+    <message>
+        <source>This is a refund</source>
+        <translation>这是退款单</translation>
+    </message>
+    <message>
+        <source>Of sale {number}</source>
+        <translation>原消费单 {number}</translation>
+    </message>
+    <message>
+        <source>{amount} was given back</source>
+        <translation>已退 {amount}</translation>
+    </message>
+    <message>
+        <source>Refund {number}</source>
+        <translation>退款单 {number}</translation>
+    </message>
+</context>
+<context>
     <name>StateLine</name>
     <message>
         <source>Called off late</source>
@@ -3879,6 +6491,344 @@
     <message>
         <source>Squeezed in</source>
         <translation>加塞</translation>
+    </message>
+</context>
+<context>
+    <name>StatementSheet</name>
+    <message>
+        <source>Statement</source>
+        <translation>提成单</translation>
+    </message>
+    <message>
+        <source>Earned</source>
+        <translation>收入明细</translation>
+    </message>
+    <message>
+        <source>The work behind it</source>
+        <translation>业绩</translation>
+    </message>
+    <message>
+        <source>Language of the page</source>
+        <translation>打印语言</translation>
+    </message>
+    <message>
+        <source>Below the shop's name stands what stands at the head of receipts.</source>
+        <translation>店名下方与小票店名下方的内容相同。</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Save PDF…</source>
+        <translation>存为 PDF…</translation>
+    </message>
+    <message>
+        <source>Base pay</source>
+        <translation>底薪</translation>
+    </message>
+    <message>
+        <source>No commission in this period</source>
+        <translation>这段时间没有提成</translation>
+    </message>
+    <message>
+        <source>Of the commission for customers who asked for them: {amount}</source>
+        <translation>其中点钟奖励 {amount}</translation>
+    </message>
+    <message>
+        <source>Tips</source>
+        <translation>小费</translation>
+    </message>
+    <message>
+        <source>Income</source>
+        <translation>收入合计</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n 次</numerusform></translation>
+    </message>
+    <message>
+        <source>of {amount}</source>
+        <translation>基数 {amount}</translation>
+    </message>
+    <message>
+        <source>reached {rate}</source>
+        <translation>已达 {rate}</translation>
+    </message>
+    <message>
+        <source>Their work came to</source>
+        <translation>业绩金额</translation>
+    </message>
+    <message>
+        <source>Customers served</source>
+        <translation>服务顾客</translation>
+    </message>
+    <message>
+        <source>Asked for them by name</source>
+        <translation>点钟顾客</translation>
+    </message>
+    <message>
+        <source>Came back to them</source>
+        <translation>回头客</translation>
+    </message>
+    <message>
+        <source>Paid by customers their own content brought</source>
+        <translation>本人内容带来的顾客消费</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation>
+            <numerusform>%n 位顾客</numerusform></translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>已送到打印机。</translation>
+    </message>
+    <message>
+        <source>Save PDF</source>
+        <translation>存为 PDF</translation>
+    </message>
+    <message>
+        <source>{file} saved.</source>
+        <translation>{file} 已保存。</translation>
+    </message>
+</context>
+<context>
+    <name>StatementsTab</name>
+    <message>
+        <source>Income of all</source>
+        <translation>全员收入</translation>
+    </message>
+    <message>
+        <source>Statements</source>
+        <translation>提成单</translation>
+    </message>
+    <message>
+        <source>Month before</source>
+        <translation>上个月</translation>
+    </message>
+    <message>
+        <source>Month after</source>
+        <translation>下个月</translation>
+    </message>
+    <message>
+        <source>From – to</source>
+        <translation>自定义</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>第一天</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最后一天</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Worker</source>
+        <translation>员工</translation>
+    </message>
+    <message>
+        <source>Their work</source>
+        <translation>业绩</translation>
+    </message>
+    <message>
+        <source>Base pay</source>
+        <translation>底薪</translation>
+    </message>
+    <message>
+        <source>Commission</source>
+        <translation>提成</translation>
+    </message>
+    <message>
+        <source>Tips</source>
+        <translation>小费</translation>
+    </message>
+    <message>
+        <source>Income</source>
+        <translation>收入合计</translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <translation>回头客</translation>
+    </message>
+    <message>
+        <source>Nobody is on the team yet.</source>
+        <translation>还没有员工。</translation>
+    </message>
+    <message>
+        <source>{again} of {all}</source>
+        <translation>{again} / {all}</translation>
+    </message>
+    <message>
+        <source>Up to today: more may come.</source>
+        <translation>只算到今天，之后还会增加。</translation>
+    </message>
+    <message>
+        <source>Of it for asked-for customers</source>
+        <translation>其中点钟奖励</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>顾客</translation>
+    </message>
+    <message>
+        <source>Asked for by name</source>
+        <translation>点钟顾客</translation>
+    </message>
+</context>
+<context>
+    <name>StepRows</name>
+    <message>
+        <source>One more step</source>
+        <translation>再加一档</translation>
+    </message>
+    <message>
+        <source>Step {number}: from</source>
+        <translation>第 {number} 档：起点</translation>
+    </message>
+    <message>
+        <source>Step {number}: percent</source>
+        <translation>第 {number} 档：比例</translation>
+    </message>
+    <message>
+        <source>Take step {number} away</source>
+        <translation>去掉第 {number} 档</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>当月满</translation>
+    </message>
+    <message>
+        <source>of a month on</source>
+        <translation>起，提</translation>
+    </message>
+</context>
+<context>
+    <name>StockBox</name>
+    <message>
+        <source>Take in</source>
+        <translation>入库</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>出库</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>盘点</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>变动类型</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>One costs</source>
+        <translation>单件进价</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Write it down</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>{n} in stock</source>
+        <translation>库存 {n}</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>结存</translation>
+    </message>
+    <message>
+        <source>Nothing happened yet.</source>
+        <translation>还没有出入库记录。</translation>
+    </message>
+    <message>
+        <source>What happened to the stock</source>
+        <translation>库存流水</translation>
+    </message>
+    <message>
+        <source>How many came</source>
+        <translation>入库数量</translation>
+    </message>
+    <message>
+        <source>How many went</source>
+        <translation>出库数量</translation>
+    </message>
+    <message>
+        <source>How many are there</source>
+        <translation>实点数量</translation>
+    </message>
+    <message>
+        <source>for example: delivery note 12</source>
+        <translation>例如：送货单 12</translation>
+    </message>
+    <message>
+        <source>for example: broken, used up, a gift</source>
+        <translation>例如：破损、店内用掉、送人</translation>
+    </message>
+    <message>
+        <source>may be empty</source>
+        <translation>可不填</translation>
+    </message>
+    <message>
+        <source>{n} of {name} taken in.</source>
+        <translation>{name}已入库 {n} 件。</translation>
+    </message>
+    <message>
+        <source>{n} of {name} taken out.</source>
+        <translation>{name}已出库 {n} 件。</translation>
+    </message>
+    <message>
+        <source>{n} of {name} counted.</source>
+        <translation>{name}已盘点，共 {n} 件。</translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation>入库</translation>
+    </message>
+    <message>
+        <source>Taken out</source>
+        <translation>出库</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>盘点</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>售出</translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>{amount} each</source>
+        <translation>每件 {amount}</translation>
+    </message>
+    <message>
+        <source>void</source>
+        <translation>已作废</translation>
     </message>
 </context>
 <context>
@@ -4266,6 +7216,33 @@
     </message>
 </context>
 <context>
+    <name>Transfer</name>
+    <message>
+        <source>Give it to another customer</source>
+        <translation>转让给其他顾客</translation>
+    </message>
+    <message>
+        <source>All that is on it goes along; the ledger says who had it before.</source>
+        <translation>卡内余额一并转过去，流水会记下原来的持卡人。</translation>
+    </message>
+    <message>
+        <source>Give it</source>
+        <translation>转让</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>转让给</translation>
+    </message>
+    <message>
+        <source>Choose who gets it.</source>
+        <translation>请选择转让给谁。</translation>
+    </message>
+    <message>
+        <source>Card {number} is now {name}'s.</source>
+        <translation>卡 {number} 已转让给{name}。</translation>
+    </message>
+</context>
+<context>
     <name>Trouble</name>
     <message>
         <source>The shop's file could not be opened</source>
@@ -4351,6 +7328,460 @@
     <message>
         <source>All {n}</source>
         <translation>全部 {n} 条</translation>
+    </message>
+</context>
+<context>
+    <name>VoucherBox</name>
+    <message>
+        <source>Platform</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>Voucher code: type, paste or scan</source>
+        <translation>券码：输入、粘贴或扫码</translation>
+    </message>
+    <message>
+        <source>Voucher code</source>
+        <translation>券码</translation>
+    </message>
+    <message>
+        <source>What was bought</source>
+        <translation>购买的套餐</translation>
+    </message>
+    <message>
+        <source>Service instead</source>
+        <translation>改做的项目</translation>
+    </message>
+    <message>
+        <source>Customer paid</source>
+        <translation>顾客实付</translation>
+    </message>
+    <message>
+        <source>if known</source>
+        <translation>知道就填</translation>
+    </message>
+    <message>
+        <source>List price</source>
+        <translation>门市价</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Take voucher</source>
+        <translation>用券</translation>
+    </message>
+    <message>
+        <source>Nothing in particular</source>
+        <translation>不指定</translation>
+    </message>
+    <message>
+        <source>{product} {price}</source>
+        <translation>{product} {price}</translation>
+    </message>
+    <message>
+        <source>“{service}” is no longer sold. Instead:</source>
+        <translation>“{service}”已停售，改做：</translation>
+    </message>
+    <message>
+        <source>The platform's fees come with its settlement.</source>
+        <translation>平台费用以结算明细为准。</translation>
+    </message>
+</context>
+<context>
+    <name>VoucherOfferSheet</name>
+    <message>
+        <source>Voucher offer</source>
+        <translation>团购套餐</translation>
+    </message>
+    <message>
+        <source>New voucher offer</source>
+        <translation>新增团购套餐</translation>
+    </message>
+    <message>
+        <source>as the platform calls it</source>
+        <translation>与平台上的名称一致</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>For the service</source>
+        <translation>对应项目</translation>
+    </message>
+    <message>
+        <source>Customer pays</source>
+        <translation>团购价</translation>
+    </message>
+    <message>
+        <source>List price</source>
+        <translation>门市价</translation>
+    </message>
+    <message>
+        <source>Platform fee</source>
+        <translation>平台服务费</translation>
+    </message>
+    <message>
+        <source>Influencer</source>
+        <translation>达人</translation>
+    </message>
+    <message>
+        <source>Staff incentive</source>
+        <translation>员工激励</translation>
+    </message>
+    <message>
+        <source>Platform pays out</source>
+        <translation>平台应付</translation>
+    </message>
+    <message>
+        <source>Empty: what is left.</source>
+        <translation>不填则自动计算。</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>Rates differ by shop and change: take them from a payout of the platform. Vouchers that were redeemed keep what they had.</source>
+        <translation>各店费率不同，也会变动，请按平台结算明细填写。已核销的券不受影响。</translation>
+    </message>
+    <message>
+        <source>No longer offer it</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Offer it again</source>
+        <translation>重新启用</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>No service: it covers its list price</source>
+        <translation>不指定项目：按门市价抵扣</translation>
+    </message>
+    <message>
+        <source>{service} (no longer sold)</source>
+        <translation>{service}（已停售）</translation>
+    </message>
+    <message>
+        <source>Voucher offer added.</source>
+        <translation>团购套餐已添加。</translation>
+    </message>
+    <message>
+        <source>Voucher offer changed.</source>
+        <translation>团购套餐已修改。</translation>
+    </message>
+    <message>
+        <source>Offered again.</source>
+        <translation>团购套餐已重新启用。</translation>
+    </message>
+    <message>
+        <source>No longer offered.</source>
+        <translation>团购套餐已停用。</translation>
+    </message>
+</context>
+<context>
+    <name>VoucherOffersSheet</name>
+    <message>
+        <source>Voucher offers</source>
+        <translation>团购套餐</translation>
+    </message>
+    <message>
+        <source>No longer offered</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>New offer</source>
+        <translation>新增套餐</translation>
+    </message>
+    <message>
+        <source>Offer</source>
+        <translation>套餐</translation>
+    </message>
+    <message>
+        <source>Customer pays</source>
+        <translation>团购价</translation>
+    </message>
+    <message>
+        <source>Pays out</source>
+        <translation>平台应付</translation>
+    </message>
+    <message>
+        <source>Nothing is offered yet. With an offer, a voucher needs only its code at the till.</source>
+        <translation>还没有团购套餐。添加后，收款时只需输入券码。</translation>
+    </message>
+    <message>
+        <source>This shop on the platforms</source>
+        <translation>本店在平台上的门店</translation>
+    </message>
+    <message>
+        <source>Names or numbers, one a line, as their files have them. Rows of other shops stay out. Empty: a file that names one shop only is taken for this one's.</source>
+        <translation>门店名称或编号，每行一个，与平台文件里的写法一致；其他门店的数据不导入。不填时，只有一家门店的文件视为本店的。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>已保存。</translation>
+    </message>
+    <message>
+        <source>{service} (no longer sold)</source>
+        <translation>{service}（已停售）</translation>
+    </message>
+    <message>
+        <source>of {price}</source>
+        <translation>门市价 {price}</translation>
+    </message>
+</context>
+<context>
+    <name>VoucherSheet</name>
+    <message>
+        <source>Voucher</source>
+        <translation>团购券</translation>
+    </message>
+    <message>
+        <source>e.g. refunded on the platform</source>
+        <translation>例如：平台已退款</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Take back…</source>
+        <translation>撤销此券…</translation>
+    </message>
+    <message>
+        <source>Accept the difference</source>
+        <translation>接受差额</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>{platform} voucher</source>
+        <translation>{platform}团购券</translation>
+    </message>
+    <message>
+        <source>order {number}</source>
+        <translation>订单 {number}</translation>
+    </message>
+    <message>
+        <source>Sale {number}</source>
+        <translation>消费单 {number}</translation>
+    </message>
+    <message>
+        <source>What it is worth</source>
+        <translation>券金额</translation>
+    </message>
+    <message>
+        <source>List price</source>
+        <translation>门市价</translation>
+    </message>
+    <message>
+        <source>Customer paid</source>
+        <translation>顾客实付</translation>
+    </message>
+    <message>
+        <source>Platform fee</source>
+        <translation>平台服务费</translation>
+    </message>
+    <message>
+        <source>Influencer</source>
+        <translation>达人</translation>
+    </message>
+    <message>
+        <source>Staff incentive</source>
+        <translation>员工激励</translation>
+    </message>
+    <message>
+        <source>Platform pays out</source>
+        <translation>平台应付</translation>
+    </message>
+    <message>
+        <source>Paid out by the platform</source>
+        <translation>平台结算</translation>
+    </message>
+    <message>
+        <source>No payout is known yet. Import the platform's list of payouts under Settings.</source>
+        <translation>还没有结算记录，请在设置里导入平台的结算明细。</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Difference, accepted</source>
+        <translation>差额（已接受）</translation>
+    </message>
+    <message>
+        <source>Difference to the books</source>
+        <translation>与账面的差额</translation>
+    </message>
+    <message>
+        <source>This payout is another voucher's</source>
+        <translation>这笔结算不属于此券</translation>
+    </message>
+    <message>
+        <source>Take the voucher back</source>
+        <translation>撤销此券</translation>
+    </message>
+    <message>
+        <source>The sale that it paid is taken back with it; of a sale paid in other ways too, only its part.</source>
+        <translation>用它付的消费单会一并撤销；还有其他付款方式的，只退这张券的部分。</translation>
+    </message>
+    <message>
+        <source>It was</source>
+        <translation>撤销类型</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤销此券</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>不撤销</translation>
+    </message>
+    <message>
+        <source>Voucher taken back.</source>
+        <translation>团购券已撤销。</translation>
+    </message>
+    <message>
+        <source>Difference accepted.</source>
+        <translation>差额已接受。</translation>
+    </message>
+    <message>
+        <source>The payout waits again.</source>
+        <translation>这笔结算已退回待匹配。</translation>
+    </message>
+</context>
+<context>
+    <name>VouchersTab</name>
+    <message>
+        <source>Vouchers</source>
+        <translation>团购券</translation>
+    </message>
+    <message>
+        <source>Code, order, product, customer</source>
+        <translation>券码、订单号、套餐、顾客</translation>
+    </message>
+    <message>
+        <source>Offers…</source>
+        <translation>套餐…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Any platform</source>
+        <translation>全部平台</translation>
+    </message>
+    <message>
+        <source>Any state</source>
+        <translation>全部状态</translation>
+    </message>
+    <message>
+        <source>Any payout</source>
+        <translation>全部结算</translation>
+    </message>
+    <message>
+        <source>Without a voucher</source>
+        <translation>无对应券</translation>
+    </message>
+    <message>
+        <source>Every payout has its voucher.</source>
+        <translation>每笔结算都有对应的券。</translation>
+    </message>
+    <message>
+        <source>Payouts without a voucher</source>
+        <translation>无对应券的结算</translation>
+    </message>
+    <message>
+        <source>Accept these differences</source>
+        <translation>接受这些差额</translation>
+    </message>
+    <message>
+        <source>Write down as sales</source>
+        <translation>补记为消费单</translation>
+    </message>
+    <message>
+        <source>Leave as they are</source>
+        <translation>不处理</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n 笔差额</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payout(s) without a voucher</source>
+        <translation>
+            <numerusform>%n 笔结算无对应券</numerusform></translation>
+    </message>
+    <message>
+        <source>No voucher fits. Try another period or fewer words.</source>
+        <translation>没有符合的团购券。换个时间范围或少输几个字试试。</translation>
+    </message>
+    <message>
+        <source>No vouchers yet. Take one at the till, or import a platform's list of redeemed vouchers.</source>
+        <translation>还没有团购券。收款时用券，或导入平台的核销明细。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picked:</source>
+        <translation>
+            <numerusform>已选 %n 条：</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n voucher(s)</source>
+        <translation>
+            <numerusform>%n 张券</numerusform></translation>
+    </message>
+    <message>
+        <source>The newest {n} are listed; the sums count them all.</source>
+        <translation>只列出最近 {n} 张，合计包含全部。</translation>
+    </message>
+    <message>
+        <source>Customers paid</source>
+        <translation>顾客实付</translation>
+    </message>
+    <message>
+        <source>Fees</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>Pays out</source>
+        <translation>平台应付</translation>
+    </message>
+    <message>
+        <source>Paid out</source>
+        <translation>已结算</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payout(s)</source>
+        <translation>
+            <numerusform>%n 笔结算</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s) accepted.</source>
+        <translation>
+            <numerusform>已接受 %n 笔差额。</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s) written down.</source>
+        <translation>
+            <numerusform>已补记 %n 单。</numerusform></translation>
+    </message>
+    <message>
+        <source>Left as they are.</source>
+        <translation>已设为不处理。</translation>
     </message>
 </context>
 <context>
@@ -4493,6 +7924,17 @@
     <message>
         <source>{customer} is on the waiting list.</source>
         <translation>{customer}已加入候补。</translation>
+    </message>
+</context>
+<context>
+    <name>WayRow</name>
+    <message>
+        <source>instead: {way}</source>
+        <translation>改为：{way}</translation>
+    </message>
+    <message>
+        <source>Way back</source>
+        <translation>退款方式</translation>
     </message>
 </context>
 <context>
@@ -4712,6 +8154,97 @@
     <message>
         <source>Begins</source>
         <translation>开始</translation>
+    </message>
+</context>
+<context>
+    <name>WorkedMonthSheet</name>
+    <message>
+        <source>A worked month</source>
+        <translation>一个月的示范账</translation>
+    </message>
+    <message>
+        <source>60 sales, reckoned by hand</source>
+        <translation>60 单，逐笔手算</translation>
+    </message>
+    <message>
+        <source>Takings are what customers paid, without tips. Earned is what was done for it: a card counts when it is used. Over a card's life both are the same.</source>
+        <translation>营业额是顾客付的钱，不含小费。已消耗是已经做完的部分：卡在使用时才计入。一张卡用完后，两者相等。</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>价目</translation>
+    </message>
+    <message>
+        <source>Commission</source>
+        <translation>提成</translation>
+    </message>
+    <message>
+        <source>Voucher for {name}: list price {price}, the customer pays {paid}, platform fee {fee}, influencer {influencer}, the platform pays out {pays_out}</source>
+        <translation>{name}团购券：门市价 {price}，顾客付 {paid}，平台服务费 {fee}，达人佣金 {influencer}，平台应付 {pays_out}</translation>
+    </message>
+    <message>
+        <source>No. {n}</source>
+        <translation>第 {n} 单</translation>
+    </message>
+    <message>
+        <source>Takings {takings}, earned {earned}.</source>
+        <translation>营业额 {takings}，已消耗 {earned}。</translation>
+    </message>
+    <message>
+        <source>Tips {tips}.</source>
+        <translation>小费 {tips}。</translation>
+    </message>
+    <message>
+        <source>Drawer: expected {expected}, counted {counted}.</source>
+        <translation>钱箱：应有 {expected}，实点 {counted}。</translation>
+    </message>
+    <message>
+        <source>The whole month</source>
+        <translation>全月合计</translation>
+    </message>
+    <message>
+        <source>Takings</source>
+        <translation>营业额</translation>
+    </message>
+    <message>
+        <source>Earned</source>
+        <translation>已消耗</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Commission on services</source>
+        <translation>项目提成</translation>
+    </message>
+    <message>
+        <source>Extra where asked for</source>
+        <translation>点钟另加</translation>
+    </message>
+    <message>
+        <source>Commission on products</source>
+        <translation>商品提成</translation>
+    </message>
+    <message>
+        <source>Commission on cards sold</source>
+        <translation>卖卡提成</translation>
+    </message>
+    <message>
+        <source>Tips</source>
+        <translation>小费</translation>
+    </message>
+    <message>
+        <source>{who} still has a bonus of {bonus} on the card.</source>
+        <translation>{who}的卡里还剩赠送金额 {bonus}。</translation>
+    </message>
+    <message>
+        <source>{name}: {n} left in stock (20 at the start).</source>
+        <translation>{name}：库存剩 {n}（月初 20）。</translation>
+    </message>
+    <message>
+        <source>passing</source>
+        <translation>散客</translation>
     </message>
 </context>
 <context>
@@ -4969,6 +8502,184 @@
     </message>
 </context>
 <context>
+    <name>card_words</name>
+    <message>
+        <source>Balance card</source>
+        <translation>储值卡</translation>
+    </message>
+    <message>
+        <source>Pass</source>
+        <translation>次卡</translation>
+    </message>
+    <message>
+        <source>Deposit</source>
+        <translation>定金</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>可用</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>停卡</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>Used up</source>
+        <translation>已用完</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>已退卡</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>已作废</translation>
+    </message>
+    <message>
+        <source>What was paid, then the bonus</source>
+        <translation>先扣本金，再扣赠送</translation>
+    </message>
+    <message>
+        <source>The bonus, then what was paid</source>
+        <translation>先扣赠送，再扣本金</translation>
+    </message>
+    <message>
+        <source>Both in proportion</source>
+        <translation>按比例同时扣</translation>
+    </message>
+    <message>
+        <source>Taken over</source>
+        <translation>补录</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>办卡</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>消耗</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Card taken back</source>
+        <translation>退卡</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>调整</translation>
+    </message>
+    <message>
+        <source>Another owner</source>
+        <translation>转让</translation>
+    </message>
+    <message>
+        <source>Goes on</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Another last day</source>
+        <translation>延期</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>销卡</translation>
+    </message>
+    <message>
+        <source>{amount} + {bonus} bonus</source>
+        <translation>{amount} + 赠 {bonus}</translation>
+    </message>
+    <message>
+        <source>No end</source>
+        <translation>长期有效</translation>
+    </message>
+    <message>
+        <source>until {day}, over</source>
+        <translation>{day}已过期</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>{day}到期</translation>
+    </message>
+    <message>
+        <source>{amount} bonus</source>
+        <translation>赠送 {amount}</translation>
+    </message>
+</context>
+<context>
+    <name>commission</name>
+    <message>
+        <source>All services</source>
+        <translation>全部项目</translation>
+    </message>
+    <message>
+        <source>Products sold</source>
+        <translation>卖商品</translation>
+    </message>
+    <message>
+        <source>Prepaid cards sold</source>
+        <translation>卖卡</translation>
+    </message>
+    <message>
+        <source>{rate} of what is paid</source>
+        <translation>按实收 {rate}</translation>
+    </message>
+    <message>
+        <source>{rate} of the list price</source>
+        <translation>按原价 {rate}</translation>
+    </message>
+    <message>
+        <source>{rate} after platform fees</source>
+        <translation>扣平台费后 {rate}</translation>
+    </message>
+    <message>
+        <source>{amount} each time</source>
+        <translation>每次 {amount}</translation>
+    </message>
+    <message>
+        <source>{rate} from {amount}</source>
+        <translation>满 {amount} 提 {rate}</translation>
+    </message>
+    <message>
+        <source>by parts {steps}</source>
+        <translation>分段 {steps}</translation>
+    </message>
+    <message>
+        <source>by the month {steps}</source>
+        <translation>全月按档 {steps}</translation>
+    </message>
+    <message>
+        <source>without prepaid</source>
+        <translation>用卡支付不算</translation>
+    </message>
+    <message>
+        <source>+{more} when asked for</source>
+        <translation>点钟另加 {more}</translation>
+    </message>
+    <message>
+        <source>from {day}</source>
+        <translation>{day}起</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>到{day}为止</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>所有人</translation>
+    </message>
+</context>
+<context>
     <name>customers</name>
     <message>
         <source>No visit yet</source>
@@ -4996,6 +8707,149 @@
     </message>
 </context>
 <context>
+    <name>day close</name>
+    <message>
+        <source>The day close is at the printer.</source>
+        <translation>日结单已送到打印机。</translation>
+    </message>
+    <message>
+        <source>Put aside: {n}</source>
+        <translation>挂单 {n} 单</translation>
+    </message>
+    <message>
+        <source>To be paid later: {n}</source>
+        <translation>欠款 {n} 单</translation>
+    </message>
+    <message>
+        <source>Open sales. {counts}. They count on the day they are paid.</source>
+        <translation>未结：{counts}。哪天付清算哪天的。</translation>
+    </message>
+    <message>
+        <source>Not closed yet: {days}</source>
+        <translation>未日结：{days}</translation>
+    </message>
+    <message>
+        <source>Closed on {moment} by {who}</source>
+        <translation>{who}已于 {moment} 日结</translation>
+    </message>
+    <message>
+        <source>Closed on {moment}</source>
+        <translation>已于 {moment} 日结</translation>
+    </message>
+    <message>
+        <source>Day close {day}</source>
+        <translation>日结单 {day}</translation>
+    </message>
+    <message>
+        <source>printed on {day} at {time}</source>
+        <translation>打印于 {day} {time}</translation>
+    </message>
+    <message>
+        <source>Not closed yet</source>
+        <translation>未日结</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>单数</translation>
+    </message>
+    <message>
+        <source>Takings</source>
+        <translation>营业额</translation>
+    </message>
+    <message>
+        <source>Tips</source>
+        <translation>小费</translation>
+    </message>
+    <message>
+        <source>Cash in the drawer</source>
+        <translation>钱箱现金</translation>
+    </message>
+    <message>
+        <source>Float</source>
+        <translation>备用金</translation>
+    </message>
+    <message>
+        <source>Cash payments, less refunds</source>
+        <translation>现金收款（已减退款）</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>存入</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>取出</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>应有</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>实点</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差额</translation>
+    </message>
+    <message>
+        <source>Stays in the drawer</source>
+        <translation>留作备用金</translation>
+    </message>
+    <message>
+        <source>Taken out</source>
+        <translation>已取出</translation>
+    </message>
+    <message>
+        <source>Other ways to pay</source>
+        <translation>其他付款方式</translation>
+    </message>
+    <message>
+        <source>Paid with the shop's own cards</source>
+        <translation>用本店卡支付</translation>
+    </message>
+    <message>
+        <source>Signature: ______________</source>
+        <translation>签字：______________</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Put into the drawer</source>
+        <translation>存入钱箱</translation>
+    </message>
+    <message>
+        <source>Taken out of the drawer</source>
+        <translation>从钱箱取出</translation>
+    </message>
+    <message>
+        <source>Cash expected</source>
+        <translation>应有现金</translation>
+    </message>
+    <message>
+        <source>Cash counted</source>
+        <translation>实点现金</translation>
+    </message>
+    <message>
+        <source>Why it differs</source>
+        <translation>差额原因</translation>
+    </message>
+    <message>
+        <source>Closed on</source>
+        <translation>哪天休息</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>清点人</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
     <name>desk_menu</name>
     <message>
         <source>Waiting list</source>
@@ -5012,6 +8866,40 @@
     <message>
         <source>Calendar file (.ics)…</source>
         <translation>日历文件（.ics）…</translation>
+    </message>
+</context>
+<context>
+    <name>due_line</name>
+    <message>
+        <source>Done · nothing to pay</source>
+        <translation>完成 · 无需付款</translation>
+    </message>
+    <message>
+        <source>Paid {amount} · {methods}</source>
+        <translation>已收 {amount} · {methods}</translation>
+    </message>
+    <message>
+        <source>Paid {amount} · {methods} · change {change}</source>
+        <translation>已收 {amount} · {methods} · 找零 {change}</translation>
+    </message>
+</context>
+<context>
+    <name>export_table</name>
+    <message>
+        <source>{file} saved.</source>
+        <translation>{file} 已保存。</translation>
+    </message>
+    <message>
+        <source>Excel sheets</source>
+        <translation>Excel 表格</translation>
+    </message>
+    <message>
+        <source>CSV text</source>
+        <translation>CSV 文本</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
     </message>
 </context>
 <context>
@@ -5046,6 +8934,14 @@
     <message>
         <source>Douyin: redeemed vouchers</source>
         <translation>抖音来客核销明细</translation>
+    </message>
+    <message>
+        <source>Douyin: payouts</source>
+        <translation>抖音来客结算明细</translation>
+    </message>
+    <message>
+        <source>Meituan, Dianping: payouts</source>
+        <translation>美团、点评结算明细</translation>
     </message>
     <message>
         <source>calendar (.ics)</source>
@@ -5086,6 +8982,26 @@
     <message>
         <source>“{title}” is not public on the platform.</source>
         <translation>「{title}」在平台上没有公开。</translation>
+    </message>
+    <message>
+        <source>Redeemed at “{shop}”, which is not this shop. Say in Books, Vouchers how the platforms call it.</source>
+        <translation>在“{shop}”核销，不是本店。请到“账目”的“团购券”里填写本店在平台上的名称。</translation>
+    </message>
+    <message>
+        <source>Not paid out yet (“{text}”). It comes with a later file.</source>
+        <translation>还没结算（“{text}”），以后的文件里会有。</translation>
+    </message>
+    <message>
+        <source>The row does not say when.</source>
+        <translation>这一行没有时间。</translation>
+    </message>
+    <message>
+        <source>It pays a part of sale {number}, which is still open. Finish that and import again.</source>
+        <translation>它付了消费单 {number} 的一部分，那一单还没结。请先收完款再导入。</translation>
+    </message>
+    <message>
+        <source>Its day is closed in the books, and so is today. Import the file again tomorrow.</source>
+        <translation>那天已日结，今天也已日结，请明天再导入这个文件。</translation>
     </message>
     <message>
         <source>The platform hides the code {code}, and nothing else says which voucher it is.</source>
@@ -5810,6 +9726,10 @@
         <translation>明细和付款对不上，没有保存。</translation>
     </message>
     <message>
+        <source>The sale's number does not follow the one before. Nothing was saved.</source>
+        <translation>单号与上一单接不上，没有保存。</translation>
+    </message>
+    <message>
         <source>A finished sale is not changed. Void it and make a new one.</source>
         <translation>已完成的消费单不能改。请作废后重开一单。</translation>
     </message>
@@ -5834,8 +9754,496 @@
         <translation>请简单写一下原因。</translation>
     </message>
     <message>
+        <source>Say whose card it is: choose the customer first.</source>
+        <translation>请先选顾客，卡要记在顾客名下。</translation>
+    </message>
+    <message>
+        <source>This PC's clock says {now}, but a sale was made at {last}. Check the clock.</source>
+        <translation>电脑时间是 {now}，但 {last} 已有一笔记录。请检查电脑时间。</translation>
+    </message>
+    <message>
+        <source>This PC's clock seems to be slow. Check it.</source>
+        <translation>电脑时间好像慢了，请检查。</translation>
+    </message>
+    <message>
+        <source>This day is closed. What is to be put right is written down today.</source>
+        <translation>这天已日结，要更正的请记在今天。</translation>
+    </message>
+    <message>
+        <source>Sale {number} of this appointment is still open. Go on with that one.</source>
+        <translation>这个预约的消费单 {number} 还没结，请继续收那一单。</translation>
+    </message>
+    <message>
+        <source>A sale of this appointment is still open. Go on with that one.</source>
+        <translation>这个预约有一单还没结，请继续收那一单。</translation>
+    </message>
+    <message>
+        <source>Sale {number} is not open any more. Look at it again.</source>
+        <translation>消费单 {number} 已经结了，请重新查看。</translation>
+    </message>
+    <message>
+        <source>This sale is not open any more. Look at it again.</source>
+        <translation>这一单已经结了，请重新查看。</translation>
+    </message>
+    <message>
+        <source>Sale {number} is to be paid later. Leave it like that, or pay it now.</source>
+        <translation>消费单 {number} 已记为欠款。可以先欠着，或现在收款。</translation>
+    </message>
+    <message>
+        <source>This sale is to be paid later already.</source>
+        <translation>这一单已记为欠款。</translation>
+    </message>
+    <message>
+        <source>A prepaid card is paid when it is sold. Take it off, or pay now.</source>
+        <translation>卡要当场付清。请把卡去掉，或现在收款。</translation>
+    </message>
+    <message>
+        <source>{paid} is paid already, and the sale comes to {total} only.</source>
+        <translation>已收 {paid}，这一单只要 {total}。</translation>
+    </message>
+    <message>
+        <source>More is paid already than the sale comes to.</source>
+        <translation>已收的钱超过了这一单的应收。</translation>
+    </message>
+    <message>
+        <source>Say what is given back.</source>
+        <translation>请填写退什么。</translation>
+    </message>
+    <message>
+        <source>No more than {amount} can be given back.</source>
+        <translation>最多能退 {amount}。</translation>
+    </message>
+    <message>
+        <source>This is more than what can still be given back.</source>
+        <translation>超过了还能退的金额。</translation>
+    </message>
+    <message>
+        <source>Say why the money does not go back the way it was paid.</source>
+        <translation>请写明为什么不原路退回。</translation>
+    </message>
+    <message>
+        <source>Sale {number} cannot be refunded: it is not paid.</source>
+        <translation>消费单 {number} 没有付清，不能退款。</translation>
+    </message>
+    <message>
+        <source>Only a paid sale can be refunded.</source>
+        <translation>已付清的消费单才能退款。</translation>
+    </message>
+    <message>
+        <source>Some of this sale was given back. Void the refund first, or refund the rest.</source>
+        <translation>这一单退过一部分。请先作废退款单，或把剩下的退掉。</translation>
+    </message>
+    <message>
+        <source>Card {number} has {left} left; {amount} is asked of it.</source>
+        <translation>卡 {number} 只剩 {left}，不够扣 {amount}。</translation>
+    </message>
+    <message>
+        <source>Card {number} has {units_left} left; {units} are needed.</source>
+        <translation>卡 {number} 只剩 {units_left} 次，不够扣 {units} 次。</translation>
+    </message>
+    <message>
+        <source>There is not so much left on the card.</source>
+        <translation>卡里余额不足。</translation>
+    </message>
+    <message>
+        <source>Card {number} was taken back and pays no more.</source>
+        <translation>卡 {number} 已退卡，不能再用。</translation>
+    </message>
+    <message>
+        <source>This card was taken back and pays no more.</source>
+        <translation>这张卡已退卡，不能再用。</translation>
+    </message>
+    <message>
+        <source>Card {number} has been paused since {on}.</source>
+        <translation>卡 {number} 从{on}起停卡。</translation>
+    </message>
+    <message>
+        <source>This card is paused.</source>
+        <translation>这张卡已停卡。</translation>
+    </message>
+    <message>
+        <source>Card {number} is not paused.</source>
+        <translation>卡 {number} 没有停卡。</translation>
+    </message>
+    <message>
+        <source>This card is not paused.</source>
+        <translation>这张卡没有停卡。</translation>
+    </message>
+    <message>
+        <source>Card {number} expired on {on}. It can be extended.</source>
+        <translation>卡 {number} 已于{on}过期，可以延期。</translation>
+    </message>
+    <message>
+        <source>This card has expired. It can be extended.</source>
+        <translation>这张卡已过期，可以延期。</translation>
+    </message>
+    <message>
+        <source>Card {number} has changed meanwhile. Choose it again.</source>
+        <translation>卡 {number} 刚刚有变动，请重新选择。</translation>
+    </message>
+    <message>
+        <source>This card has changed meanwhile. Choose it again.</source>
+        <translation>这张卡刚刚有变动，请重新选择。</translation>
+    </message>
+    <message>
+        <source>Pass {number} takes back whole uses only, {worth} for all of this sale.</source>
+        <translation>次卡 {number} 只能按整次退，这一单全退是 {worth}。</translation>
+    </message>
+    <message>
+        <source>A pass takes back whole uses only.</source>
+        <translation>次卡只能按整次退。</translation>
+    </message>
+    <message>
+        <source>Say what the pass is for, and how often.</source>
+        <translation>请填写次卡的项目和次数。</translation>
+    </message>
+    <message>
+        <source>{days} days cannot be. Leave it empty for no end.</source>
+        <translation>有效天数不能是 {days} 天。长期有效请留空。</translation>
+    </message>
+    <message>
+        <source>So many days cannot be. Leave it empty for no end.</source>
+        <translation>有效天数不对。长期有效请留空。</translation>
+    </message>
+    <message>
+        <source>There is a card {number} already.</source>
+        <translation>卡号 {number} 已经有了。</translation>
+    </message>
+    <message>
+        <source>There is a card with this number already.</source>
+        <translation>这个卡号已经有了。</translation>
+    </message>
+    <message>
+        <source>The card is {name}'s already.</source>
+        <translation>这张卡本来就是{name}的。</translation>
+    </message>
+    <message>
+        <source>It is this customer's card already.</source>
+        <translation>这张卡本来就是这位顾客的。</translation>
+    </message>
+    <message>
+        <source>{day} is still to come.</source>
+        <translation>{day}还没到。</translation>
+    </message>
+    <message>
+        <source>This day is still to come.</source>
+        <translation>这天还没到。</translation>
+    </message>
+    <message>
+        <source>{day} is over already.</source>
+        <translation>{day}已经过了。</translation>
+    </message>
+    <message>
+        <source>This day is over already.</source>
+        <translation>这天已经过了。</translation>
+    </message>
+    <message>
+        <source>What is in the books stays as it is. Add a correction.</source>
+        <translation>已入账的不能改，请加一条调整。</translation>
+    </message>
+    <message>
+        <source>{day} was closed already, on {closed_at}.</source>
+        <translation>{day}已于 {closed_at} 日结。</translation>
+    </message>
+    <message>
+        <source>This day was closed already.</source>
+        <translation>这天已经日结了。</translation>
+    </message>
+    <message>
+        <source>{day} is not closed.</source>
+        <translation>{day}还没日结。</translation>
+    </message>
+    <message>
+        <source>This day is not closed.</source>
+        <translation>这天还没日结。</translation>
+    </message>
+    <message>
+        <source>{day} stays closed. What is to be put right is written down today.</source>
+        <translation>{day}不能取消日结，要更正的请记在今天。</translation>
+    </message>
+    <message>
+        <source>A day that is past stays closed. What is to be put right is written down today.</source>
+        <translation>过去的日子不能取消日结，要更正的请记在今天。</translation>
+    </message>
+    <message>
+        <source>{day} is still to come. Check the date.</source>
+        <translation>{day}还没到，请检查日期。</translation>
+    </message>
+    <message>
+        <source>This day is still to come. Check the date.</source>
+        <translation>这天还没到，请检查日期。</translation>
+    </message>
+    <message>
+        <source>Something was paid since you began to count. Look at the figures again.</source>
+        <translation>清点期间又有收付款，请重新核对金额。</translation>
+    </message>
+    <message>
+        <source>Count the cash in the drawer first; none is 0.</source>
+        <translation>请先清点钱箱现金，没有就填 0。</translation>
+    </message>
+    <message>
+        <source>What was counted cannot be below nothing.</source>
+        <translation>实点金额不能是负数。</translation>
+    </message>
+    <message>
+        <source>{pieces} pieces cannot be. Check the count.</source>
+        <translation>张数不能是 {pieces}，请重新清点。</translation>
+    </message>
+    <message>
+        <source>So many pieces cannot be. Check the count.</source>
+        <translation>张数不对，请重新清点。</translation>
+    </message>
+    <message>
+        <source>The pieces come to {total}, the cash counted is {paid}.</source>
+        <translation>各面额合计 {total}，实点现金却是 {paid}。</translation>
+    </message>
+    <message>
+        <source>The pieces do not come to the cash that was counted.</source>
+        <translation>各面额合计与实点现金不符。</translation>
+    </message>
+    <message>
+        <source>{amount} cannot stay in the drawer: only {paid} was counted.</source>
+        <translation>不能留 {amount} 作备用金，实点只有 {paid}。</translation>
+    </message>
+    <message>
+        <source>No more can stay in the drawer than was counted.</source>
+        <translation>备用金不能多于实点现金。</translation>
+    </message>
+    <message>
+        <source>It is {difference} apart. Say why in a few words.</source>
+        <translation>相差 {difference}，请简单写一下原因。</translation>
+    </message>
+    <message>
+        <source>This differs from the books. Say why in a few words.</source>
+        <translation>与账面不符，请简单写一下原因。</translation>
+    </message>
+    <message>
+        <source>The barcode {code} is that of “{name}” already.</source>
+        <translation>条码 {code} 已用于“{name}”。</translation>
+    </message>
+    <message>
+        <source>Another product has this barcode already.</source>
+        <translation>这个条码已用于别的商品。</translation>
+    </message>
+    <message>
+        <source>{pieces} pieces cannot be. Check the number.</source>
+        <translation>数量不能是 {pieces}，请检查。</translation>
+    </message>
+    <message>
+        <source>So many pieces cannot be. Check the number.</source>
+        <translation>数量不对，请检查。</translation>
+    </message>
+    <message>
+        <source>Only {stock} of “{name}” are there by the books. Count them first.</source>
+        <translation>“{name}”账面库存只有 {stock}，请先盘点。</translation>
+    </message>
+    <message>
+        <source>That many are not there by the books. Count them first.</source>
+        <translation>账面库存不够，请先盘点。</translation>
+    </message>
+    <message>
+        <source>Commission above 100 % cannot be: with the extra for asked-for customers this comes to {percent} %.</source>
+        <translation>提成不能超过 100%：加上点钟另加，已到 {percent}%。</translation>
+    </message>
+    <message>
+        <source>Commission above 100 % cannot be.</source>
+        <translation>提成不能超过 100%。</translation>
+    </message>
+    <message>
+        <source>{amount} is more than the service costs ({worth}): commission above 100 % cannot be.</source>
+        <translation>{amount} 超过了项目价格（{worth}），提成不能超过 100%。</translation>
+    </message>
+    <message>
+        <source>This is more than the service costs.</source>
+        <translation>超过了项目价格。</translation>
+    </message>
+    <message>
+        <source>“{text}” is no percentage. Type a number like 30 or 12.5.</source>
+        <translation>“{text}”不是百分比，请输入数字，如 30 或 12.5。</translation>
+    </message>
+    <message>
+        <source>This is no percentage. Type a number like 30 or 12.5.</source>
+        <translation>这不是百分比，请输入数字，如 30 或 12.5。</translation>
+    </message>
+    <message>
+        <source>By this rule nobody earns anything. Type how much it is.</source>
+        <translation>这条规则提成为零，请填写提多少。</translation>
+    </message>
+    <message>
+        <source>Type from which amount of a month on which rate holds.</source>
+        <translation>请填写当月满多少、提多少。</translation>
+    </message>
+    <message>
+        <source>The steps go upwards: {amount} comes after one that is as much or more.</source>
+        <translation>阶梯要逐档升高：{amount} 没有超过前一档。</translation>
+    </message>
+    <message>
+        <source>The steps go upwards, each from more than the one before.</source>
+        <translation>阶梯要逐档升高，每档起点都要超过前一档。</translation>
+    </message>
+    <message>
+        <source>There is a rule for the same ({rule}) at this time. Change that one instead.</source>
+        <translation>同一时间已有相同范围的规则（{rule}），请改那一条。</translation>
+    </message>
+    <message>
+        <source>There is a rule for the same at this time already.</source>
+        <translation>同一时间已有相同范围的规则。</translation>
+    </message>
+    <message>
+        <source>“{text}” is no printer's address. Write it like 192.168.1.50.</source>
+        <translation>“{text}”不是打印机地址，应像 192.168.1.50 这样填。</translation>
+    </message>
+    <message>
+        <source>This is no printer's address. Write it like 192.168.1.50.</source>
+        <translation>这不是打印机地址，应像 192.168.1.50 这样填。</translation>
+    </message>
+    <message>
+        <source>This is too long: {most} characters are the most.</source>
+        <translation>太长了，最多 {most} 个字。</translation>
+    </message>
+    <message>
+        <source>This is too long for a receipt.</source>
+        <translation>太长了，小票放不下。</translation>
+    </message>
+    <message>
+        <source>This is too long for a code that a phone reads. A short link is best.</source>
+        <translation>太长了，做成二维码手机扫不出来，最好用短链接。</translation>
+    </message>
+    <message>
+        <source>There is no printer {printer} in this network. Check its address in Settings.</source>
+        <translation>网络里找不到打印机 {printer}，请到设置里检查地址。</translation>
+    </message>
+    <message>
+        <source>There is no such printer in this network.</source>
+        <translation>网络里找不到这台打印机。</translation>
+    </message>
+    <message>
+        <source>{printer} takes nothing. Is it the receipt printer, and is nobody else printing?</source>
+        <translation>{printer} 拒绝打印。请确认它是小票打印机，并且没有别人在打印。</translation>
+    </message>
+    <message>
+        <source>The receipt printer takes nothing.</source>
+        <translation>小票打印机拒绝打印。</translation>
+    </message>
+    <message>
+        <source>The receipt printer {printer} does not answer. Is it on, and in this network?</source>
+        <translation>小票打印机 {printer} 没有响应。请确认已开机，并且在同一网络里。</translation>
+    </message>
+    <message>
+        <source>The receipt printer does not answer. Is it on?</source>
+        <translation>小票打印机没有响应，请确认已开机。</translation>
+    </message>
+    <message>
+        <source>The receipt printer {printer} stopped listening. Look at its paper, and print again.</source>
+        <translation>小票打印机 {printer} 中途断开，请检查纸张后重打。</translation>
+    </message>
+    <message>
+        <source>The receipt printer stopped listening. Print again.</source>
+        <translation>小票打印机中途断开，请重打。</translation>
+    </message>
+    <message>
+        <source>This voucher was used on {day} by {customer}, in sale {number}.</source>
+        <translation>这张券{customer}已在{day}用过，消费单 {number}。</translation>
+    </message>
+    <message>
+        <source>This voucher was used on {day}, in sale {number}.</source>
+        <translation>这张券已在{day}用过，消费单 {number}。</translation>
+    </message>
+    <message>
+        <source>This voucher was used on {day}.</source>
+        <translation>这张券已在{day}用过。</translation>
+    </message>
+    <message>
         <source>This voucher has been used already.</source>
         <translation>这张券已经用过了。</translation>
+    </message>
+    <message>
+        <source>Voucher {code} was refunded: the customer has the money back.</source>
+        <translation>券 {code} 已退款，钱已退给顾客。</translation>
+    </message>
+    <message>
+        <source>This voucher was refunded: the customer has the money back.</source>
+        <translation>这张券已退款，钱已退给顾客。</translation>
+    </message>
+    <message>
+        <source>This voucher expired on {day}.</source>
+        <translation>这张券已于{day}过期。</translation>
+    </message>
+    <message>
+        <source>This voucher has expired.</source>
+        <translation>这张券已过期。</translation>
+    </message>
+    <message>
+        <source>Voucher {code} is on this sale already.</source>
+        <translation>券 {code} 已经在这一单里了。</translation>
+    </message>
+    <message>
+        <source>This voucher is on this sale already.</source>
+        <translation>这张券已经在这一单里了。</translation>
+    </message>
+    <message>
+        <source>This voucher pays a part of sale {number}, which is still open. Finish that first.</source>
+        <translation>这张券付了消费单 {number} 的一部分，那一单还没结，请先收完。</translation>
+    </message>
+    <message>
+        <source>This voucher pays a part of a sale that is still open.</source>
+        <translation>这张券付了一单的一部分，那一单还没结。</translation>
+    </message>
+    <message>
+        <source>Voucher {code} is in the books already. Match the row with it instead.</source>
+        <translation>券 {code} 已经在账上，请把这一行与它对上。</translation>
+    </message>
+    <message>
+        <source>This voucher is in the books already.</source>
+        <translation>这张券已经在账上了。</translation>
+    </message>
+    <message>
+        <source>Type or paste the voucher's code.</source>
+        <translation>请输入或粘贴券码。</translation>
+    </message>
+    <message>
+        <source>“{text}” is no voucher code. Type the digits below the QR code.</source>
+        <translation>“{text}”不是券码，请输入二维码下面的数字。</translation>
+    </message>
+    <message>
+        <source>This is no voucher code.</source>
+        <translation>这不是券码。</translation>
+    </message>
+    <message>
+        <source>“{text}” has lost digits in a spreadsheet. Copy the whole code from the platform.</source>
+        <translation>“{text}”在表格里丢了几位数字，请从平台复制完整券码。</translation>
+    </message>
+    <message>
+        <source>This code has lost digits in a spreadsheet.</source>
+        <translation>这个券码在表格里丢了几位数字。</translation>
+    </message>
+    <message>
+        <source>“{text}” hides some digits. Ask the customer for the whole code.</source>
+        <translation>“{text}”隐藏了几位数字，请向顾客要完整券码。</translation>
+    </message>
+    <message>
+        <source>This code hides some of its digits.</source>
+        <translation>这个券码隐藏了几位数字。</translation>
+    </message>
+    <message>
+        <source>Choose what was bought, or type what the customer paid.</source>
+        <translation>请选择购买的套餐，或填写顾客实付。</translation>
+    </message>
+    <message>
+        <source>Say which platform it is.</source>
+        <translation>请选择平台。</translation>
+    </message>
+    <message>
+        <source>The fees come to more than the customer pays.</source>
+        <translation>各项费用合计超过了顾客实付。</translation>
+    </message>
+    <message>
+        <source>A voucher is redeemed at the till only.</source>
+        <translation>团购券只能在收款时核销。</translation>
+    </message>
+    <message>
+        <source>The row and the voucher are of different platforms.</source>
+        <translation>这一行和这张券不是同一个平台的。</translation>
     </message>
     <message>
         <source>{file} is none of the files this desk can read. Its columns: {headers}</source>
@@ -5896,6 +10304,29 @@
     <message>
         <source>The file is too large. Export a shorter period.</source>
         <translation>文件太大了。请导出短一点的时间段。</translation>
+    </message>
+</context>
+<context>
+    <name>prepaid_means</name>
+    <message>
+        <source>Balance {amount}</source>
+        <translation>储值 {amount}</translation>
+    </message>
+    <message>
+        <source>Deposit {amount}</source>
+        <translation>定金 {amount}</translation>
+    </message>
+    <message>
+        <source>{n} left on passes</source>
+        <translation>次卡剩 {n} 次</translation>
+    </message>
+    <message>
+        <source>balance {amount}</source>
+        <translation>储值剩 {amount}</translation>
+    </message>
+    <message>
+        <source>Pass · {n} left</source>
+        <translation>次卡 · 剩 {n} 次</translation>
     </message>
 </context>
 <context>
@@ -6066,6 +10497,25 @@
     </message>
 </context>
 <context>
+    <name>receipts</name>
+    <message>
+        <source>Say in Settings, Receipts, where the receipt printer is: the drawer hangs on it.</source>
+        <translation>钱箱接在小票打印机上，请先到“设置”的“小票”里填打印机地址。</translation>
+    </message>
+    <message>
+        <source>Receipt {number} is at the printer.</source>
+        <translation>小票 {number} 已送到打印机。</translation>
+    </message>
+    <message>
+        <source>The test print is at the printer.</source>
+        <translation>测试小票已送到打印机。</translation>
+    </message>
+    <message>
+        <source>Another way…</source>
+        <translation>换个方式…</translation>
+    </message>
+</context>
+<context>
     <name>reminders</name>
     <message>
         <source>Hello {name}, this is {shop}. We come to you {day} at {time}: {service}, with {worker}. Address: {address}. If that does not suit you, please tell us in time.</source>
@@ -6183,6 +10633,76 @@
     </message>
 </context>
 <context>
+    <name>sale_parts</name>
+    <message>
+        <source>Open card</source>
+        <translation>看顾客卡</translation>
+    </message>
+    <message>
+        <source>Open card {name}</source>
+        <translation>看{name}的顾客卡</translation>
+    </message>
+</context>
+<context>
+    <name>sales_table</name>
+    <message>
+        <source>Sale</source>
+        <translation>收款</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>顾客</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>What brought them</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Paid by</source>
+        <translation>付款方式</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>Put aside</source>
+        <translation>挂单</translation>
+    </message>
+    <message>
+        <source>To pay later</source>
+        <translation>欠款</translation>
+    </message>
+    <message>
+        <source>Passing customer</source>
+        <translation>散客</translation>
+    </message>
+    <message>
+        <source>of {number}</source>
+        <translation>原单 {number}</translation>
+    </message>
+    <message>
+        <source>{amount} to pay</source>
+        <translation>待收 {amount}</translation>
+    </message>
+    <message>
+        <source>{amount} given back</source>
+        <translation>已退 {amount}</translation>
+    </message>
+</context>
+<context>
     <name>series</name>
     <message>
         <source>{every} · {number} of {count}</source>
@@ -6268,6 +10788,124 @@
     </message>
 </context>
 <context>
+    <name>till</name>
+    <message>
+        <source>known already: {evidence}</source>
+        <translation>已知：{evidence}</translation>
+    </message>
+</context>
+<context>
+    <name>vouchers</name>
+    <message>
+        <source>{platform} voucher</source>
+        <translation>{platform}团购券</translation>
+    </message>
+    <message>
+        <source>platform fee {amount}</source>
+        <translation>平台服务费 {amount}</translation>
+    </message>
+    <message>
+        <source>influencer {amount}</source>
+        <translation>达人佣金 {amount}</translation>
+    </message>
+    <message>
+        <source>staff incentive {amount}</source>
+        <translation>员工激励 {amount}</translation>
+    </message>
+    <message>
+        <source>pays out {amount}</source>
+        <translation>平台应付 {amount}</translation>
+    </message>
+    <message>
+        <source>Redeemed</source>
+        <translation>已核销</translation>
+    </message>
+    <message>
+        <source>Voucher</source>
+        <translation>团购券</translation>
+    </message>
+    <message>
+        <source>Sale</source>
+        <translation>收款</translation>
+    </message>
+    <message>
+        <source>Customer paid</source>
+        <translation>顾客实付</translation>
+    </message>
+    <message>
+        <source>Pays out</source>
+        <translation>平台应付</translation>
+    </message>
+    <message>
+        <source>Paid out</source>
+        <translation>已结算</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Payout</source>
+        <translation>结算</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>券码</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>套餐</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>顾客</translation>
+    </message>
+    <message>
+        <source>List price</source>
+        <translation>门市价</translation>
+    </message>
+    <message>
+        <source>Fees</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>of {price}</source>
+        <translation>门市价 {price}</translation>
+    </message>
+    <message>
+        <source>Not paid out yet</source>
+        <translation>未结算</translation>
+    </message>
+    <message>
+        <source>Differs</source>
+        <translation>有差额</translation>
+    </message>
+    <message>
+        <source>Difference accepted</source>
+        <translation>差额已接受</translation>
+    </message>
+    <message>
+        <source>Nothing to pay out</source>
+        <translation>无需结算</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>退款扣回</translation>
+    </message>
+    <message>
+        <source>Compensation</source>
+        <translation>平台补偿</translation>
+    </message>
+</context>
+<context>
     <name>waiting</name>
     <message>
         <source>from {time} on</source>
@@ -6280,6 +10918,10 @@
 </context>
 <context>
     <name>ways</name>
+    <message>
+        <source>Prepaid cards</source>
+        <translation>预付卡</translation>
+    </message>
     <message>
         <source>New appointment</source>
         <translation>新预约</translation>
@@ -6303,6 +10945,22 @@
     <message>
         <source>Calendar file (.ics)…</source>
         <translation>日历文件（.ics）…</translation>
+    </message>
+    <message>
+        <source>Day close</source>
+        <translation>日结</translation>
+    </message>
+    <message>
+        <source>Month file for the accountant…</source>
+        <translation>会计月报…</translation>
+    </message>
+    <message>
+        <source>Open the drawer</source>
+        <translation>弹开钱箱</translation>
+    </message>
+    <message>
+        <source>A worked month: 60 sales, reckoned by hand</source>
+        <translation>一个月的示范账：60 单，逐笔手算</translation>
     </message>
     <message>
         <source>Day, week, month</source>
@@ -6470,6 +11128,38 @@
     <message>
         <source>Pass</source>
         <translation>次卡</translation>
+    </message>
+    <message>
+        <source>Deposit</source>
+        <translation>定金</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Add-on</source>
+        <translation>加项</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Prepaid card</source>
+        <translation>预付卡</translation>
+    </message>
+    <message>
+        <source>Tip</source>
+        <translation>小费</translation>
+    </message>
+    <message>
+        <source>Free line</source>
+        <translation>手写项目</translation>
+    </message>
+    <message>
+        <source>Rounding</source>
+        <translation>抹零</translation>
     </message>
     <message>
         <source>Booked</source>
@@ -6672,6 +11362,46 @@
         <translation>其他花费</translation>
     </message>
     <message>
+        <source>Difference accepted</source>
+        <translation>接受差额</translation>
+    </message>
+    <message>
+        <source>New voucher offer</source>
+        <translation>新增团购套餐</translation>
+    </message>
+    <message>
+        <source>Voucher offer withdrawn</source>
+        <translation>停用团购套餐</translation>
+    </message>
+    <message>
+        <source>Changed voucher offer</source>
+        <translation>修改团购套餐</translation>
+    </message>
+    <message>
+        <source>Payout matched</source>
+        <translation>结算对上券</translation>
+    </message>
+    <message>
+        <source>This shop on the platforms</source>
+        <translation>本店在平台上的名称</translation>
+    </message>
+    <message>
+        <source>Voucher offer brought back</source>
+        <translation>重新启用团购套餐</translation>
+    </message>
+    <message>
+        <source>Payout unmatched</source>
+        <translation>取消结算匹配</translation>
+    </message>
+    <message>
+        <source>Voucher taken back</source>
+        <translation>撤销团购券</translation>
+    </message>
+    <message>
+        <source>Payout written down as a sale</source>
+        <translation>结算补记为消费单</translation>
+    </message>
+    <message>
         <source>Put on the waiting list</source>
         <translation>加入候补</translation>
     </message>
@@ -6768,6 +11498,118 @@
         <translation>员工离店</translation>
     </message>
     <message>
+        <source>New card type</source>
+        <translation>新增卡种</translation>
+    </message>
+    <message>
+        <source>Card type given up</source>
+        <translation>停售卡种</translation>
+    </message>
+    <message>
+        <source>Card corrected</source>
+        <translation>调整卡内余额</translation>
+    </message>
+    <message>
+        <source>Changed card type</source>
+        <translation>修改卡种</translation>
+    </message>
+    <message>
+        <source>Card's last day changed</source>
+        <translation>卡延期</translation>
+    </message>
+    <message>
+        <source>Card taken over</source>
+        <translation>补录旧卡</translation>
+    </message>
+    <message>
+        <source>Card paused</source>
+        <translation>停卡</translation>
+    </message>
+    <message>
+        <source>Card type taken back</source>
+        <translation>恢复卡种</translation>
+    </message>
+    <message>
+        <source>Card goes on</source>
+        <translation>恢复用卡</translation>
+    </message>
+    <message>
+        <source>Card given to another</source>
+        <translation>转让卡</translation>
+    </message>
+    <message>
+        <source>New product</source>
+        <translation>新增商品</translation>
+    </message>
+    <message>
+        <source>Product given up</source>
+        <translation>停售商品</translation>
+    </message>
+    <message>
+        <source>Day close</source>
+        <translation>日结</translation>
+    </message>
+    <message>
+        <source>Stock counted</source>
+        <translation>盘点</translation>
+    </message>
+    <message>
+        <source>Changed product</source>
+        <translation>修改商品</translation>
+    </message>
+    <message>
+        <source>Money put into the drawer</source>
+        <translation>存入钱箱</translation>
+    </message>
+    <message>
+        <source>Money taken out of the drawer</source>
+        <translation>从钱箱取出</translation>
+    </message>
+    <message>
+        <source>Day opened again</source>
+        <translation>取消日结</translation>
+    </message>
+    <message>
+        <source>Product taken back</source>
+        <translation>恢复商品</translation>
+    </message>
+    <message>
+        <source>Float in the drawer</source>
+        <translation>备用金</translation>
+    </message>
+    <message>
+        <source>Stock taken in</source>
+        <translation>入库</translation>
+    </message>
+    <message>
+        <source>Stock taken out</source>
+        <translation>出库</translation>
+    </message>
+    <message>
+        <source>Struck out at the drawer</source>
+        <translation>作废钱箱记录</translation>
+    </message>
+    <message>
+        <source>New rule of commission</source>
+        <translation>新增提成规则</translation>
+    </message>
+    <message>
+        <source>Rule of commission given up</source>
+        <translation>停用提成规则</translation>
+    </message>
+    <message>
+        <source>Changed rule of commission</source>
+        <translation>修改提成规则</translation>
+    </message>
+    <message>
+        <source>Rule of commission taken back</source>
+        <translation>重新启用提成规则</translation>
+    </message>
+    <message>
+        <source>Base pay</source>
+        <translation>设置底薪</translation>
+    </message>
+    <message>
         <source>Arrival</source>
         <translation>到店</translation>
     </message>
@@ -6844,6 +11686,26 @@
         <translation>修改时长</translation>
     </message>
     <message>
+        <source>Sale put aside</source>
+        <translation>挂单</translation>
+    </message>
+    <message>
+        <source>Sale to be paid later</source>
+        <translation>记欠款</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>Invoice number</source>
+        <translation>发票号码</translation>
+    </message>
+    <message>
+        <source>Rounding at the till</source>
+        <translation>收款抹零</translation>
+    </message>
+    <message>
         <source>Choice of holidays</source>
         <translation>选择节假日</translation>
     </message>
@@ -6898,6 +11760,10 @@
     <message>
         <source>Opening hours</source>
         <translation>营业时间</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>小票设置</translation>
     </message>
     <message>
         <source>What a worker does</source>

@@ -41,6 +41,7 @@ class SalesTab(Tab):
     topics = frozenset({"sales", "sources", "customers", "team", "catalog", "prepaid"})
     arrives_by: ClassVar[frozenset[str]] = frozenset({"kind", "content_id", "from_day", "to_day", "state"})
     sale_wanted = Signal(str)
+    month_wanted = Signal()
 
     def __init__(self, frame: Frame) -> None:
         super().__init__(frame)
@@ -108,6 +109,10 @@ class SalesTab(Tab):
         self.export.clicked.connect(self._export)
         self.buttons.addWidget(self.search)
         self.buttons.addWidget(self.export)
+        self.month = Button(self.tr("Month file…"), icon=icon("book", 16))
+        plain_tip(self.month, self.tr("Everything of a month for the accountant, as one xlsx file"))
+        self.month.clicked.connect(self.month_wanted)
+        self.buttons.addWidget(self.month)
 
     def _make_filters(self) -> None:
         self.narrowed = Narrowed(self.frame.clock.today())
