@@ -9,7 +9,7 @@ from merchant_desk.appointments.model import FoundVisit
 from merchant_desk.catalog import store as catalog_store
 from merchant_desk.core.clock import parse_wall, wall
 from merchant_desk.core.pinyin import fold, search_key
-from merchant_desk.db.records import Reader, in_list
+from merchant_desk.db.records import Reader, in_list, literal
 
 # So long what is over, missed or called off can still be found.
 _LOOKED_BACK = dt.timedelta(days=30)
@@ -28,8 +28,7 @@ def named(r: Reader, text: str, now: dt.datetime, limit: int = 6) -> list[FoundV
         return []
     services = [one.id for one in catalog_store.services(r, archived=True) if typed in search_key(one.name)]
     names, params = in_list("service", [*services, ""])
-    literal = typed.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
-    matches = f"(customer.search LIKE :text ESCAPE '\\' OR line.service_id IN {names})"
+    matches = f"(customer.search LIKE :text ESCAPE '!' OR line.service_id IN {names})"
     coming = f"({LIVE} AND appointment.status <> 'done' AND line.end > :now)"
     found: dict[str, FoundVisit] = {}
     for which, order in ((coming, ""), (f"NOT {coming}", " DESC")):
@@ -38,7 +37,7 @@ def named(r: Reader, text: str, now: dt.datetime, limit: int = 6) -> list[FoundV
             f" ORDER BY line.start{order}, line.id{order} LIMIT :most",
             since=wall(now - _LOOKED_BACK),
             now=wall(now),
-            text=f"%{literal}%",
+            text=f"%{literal(typed)}%",
             most=(limit - len(found)) * _MOST_SERVICES,
             **params,
         )

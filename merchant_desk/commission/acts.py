@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Iterable
 
 from merchant_desk.commission import store
 from merchant_desk.commission.model import Earned, RuleDraft
@@ -97,27 +96,19 @@ def book(act: Act, sale_id: str) -> None:
 
     Its lines, shares, payments and card entries are in the act already. Writes nothing of a refund.
     """
-    book_all(act, [sale_id])
-
-
-def book_all(act: Act, sale_ids: Iterable[str]) -> None:
-    """Within another act: `book` for many sales."""
     rules = store.live_rules(act)
-    if not rules:
+    sale = store.sold(act, sale_id) if rules else None
+    if sale is None:
         return
-    for sale_id in sale_ids:
-        sale = store.sold(act, sale_id)
-        if sale is None:
-            continue
-        money = spread(sale.lines, sale.payments)
-        for line in sale.lines:
-            for place, (worker_id, _share) in enumerate(line.workers):
-                rule = pick(rules, line, worker_id, sale.day)
-                if rule is None:
-                    continue
-                earned = earn(line, money[line.id], rule.terms, place)
-                if rule.terms.kind == "tiered" or any(earned):
-                    _write(act, sale_id, line.id, worker_id, rule.id, sale.at, earned)
+    money = spread(sale.lines, sale.payments)
+    for line in sale.lines:
+        for place, (worker_id, _share) in enumerate(line.workers):
+            rule = pick(rules, line, worker_id, sale.day)
+            if rule is None:
+                continue
+            earned = earn(line, money[line.id], rule.terms, place)
+            if rule.terms.kind == "tiered" or any(earned):
+                _write(act, sale_id, line.id, worker_id, rule.id, sale.at, earned)
 
 
 def reverse(act: Act, refund_sale_id: str) -> None:

@@ -12,7 +12,6 @@ from merchant_desk.core.errors import DeskError
 WHOLE = 10_000
 
 KINDS = ("percent", "fixed", "tiered")
-BASES = ("paid", "list", "after_fee")
 LINE_KINDS = ("service", "product", "card")
 
 

@@ -22,7 +22,7 @@ from merchant_desk.customers.model import (
     Visit,
 )
 from merchant_desk.customers.phones import read_phone, region_of, typed_digits
-from merchant_desk.db.records import Reader
+from merchant_desk.db.records import Reader, literal
 from merchant_desk.shop import store as shop_store
 from merchant_desk.sources.credit import last_touches
 
@@ -52,12 +52,12 @@ _ROW = (
 # A search column starts with the folded name and goes on with its full pinyin, so what stands behind
 # the name's length is how the name is typed.
 _RANK = (
-    "CASE WHEN length(name) = :length AND search LIKE :start ESCAPE '\\' THEN 0"
+    "CASE WHEN length(name) = :length AND search LIKE :start ESCAPE '!' THEN 0"
     " WHEN phone_tail = :text THEN 0"
-    " WHEN search LIKE :start ESCAPE '\\' THEN 1"
+    " WHEN search LIKE :start ESCAPE '!' THEN 1"
     " WHEN substr(search, length(name) + 2, :length) = :text THEN 1"
-    " WHEN search || ' ' LIKE :word ESCAPE '\\' THEN 2"
-    " WHEN search LIKE :word_start ESCAPE '\\' THEN 3"
+    " WHEN search || ' ' LIKE :word ESCAPE '!' THEN 2"
+    " WHEN search LIKE :word_start ESCAPE '!' THEN 3"
     " ELSE 4 END"
 )
 
@@ -87,19 +87,19 @@ def search(r: Reader, text: str, limit: int = 50) -> list[CustomerRow]:
     words = (
         [*words[: _MOST_WORDS - 1], " ".join(words[_MOST_WORDS - 1 :])] if len(words) > _MOST_WORDS else words
     )
-    holds = " AND ".join(f"search LIKE :w{at} ESCAPE '\\'" for at in range(len(words)))
-    literal = _literal(whole)
+    holds = " AND ".join(f"search LIKE :w{at} ESCAPE '!'" for at in range(len(words)))
+    plain = literal(whole)
     rows = r.all(
         f"WITH {_LATELY}, found AS (SELECT customer.id, {_RANK} AS rank, lately.seen FROM customer"
         f" LEFT JOIN lately ON lately.customer_id = customer.id WHERE {_LIVE} AND {holds}"
         " ORDER BY rank, coalesce(lately.seen, '') DESC, customer.id DESC LIMIT :limit)"
         f"{_ROW} ORDER BY found.rank, coalesce(found.seen, '') DESC, found.id DESC",
-        **{f"w{at}": f"%{_literal(word)}%" for at, word in enumerate(words)},
+        **{f"w{at}": f"%{literal(word)}%" for at, word in enumerate(words)},
         text=whole,
         length=len(whole),
-        start=f"{literal}%",
-        word=f"% {literal} %",
-        word_start=f"% {literal}%",
+        start=f"{plain}%",
+        word=f"% {plain} %",
+        word_start=f"% {plain}%",
         recent=_RECENT_SALES,
         limit=limit,
     )
@@ -210,11 +210,6 @@ def _with_number(r: Reader, text: str, home: str, limit: int) -> list[CustomerRo
         limit=limit,
     )
     return [_row(row) for row in rows]
-
-
-def _literal(text: str) -> str:
-    """`text` for LIKE, with its own % and _ meaning themselves."""
-    return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
 
 
 def _row(row: sqlite3.Row) -> CustomerRow:

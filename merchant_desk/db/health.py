@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from merchant_desk.db import rules
+from merchant_desk.db import money_checks, rules
 from merchant_desk.db.shop_file import ShopFile
 
 
@@ -19,8 +19,8 @@ class Problem:
 def check(file: ShopFile) -> list[Problem]:
     """Everything that does not hold in the file, or an empty list.
 
-    Codes: "damaged", "broken_reference", "rule_missing", "channel_missing", "sale_does_not_add_up",
-    "double_booking".
+    Codes: "damaged", "broken_reference", "rule_missing", "channel_missing", those of the equations of money
+    (`money_checks.CHECKS`: the sale, card, voucher or day that breaks one), and "double_booking".
     """
     problems = [
         Problem("damaged", row[0]) for row in file.all("PRAGMA integrity_check(20)") if row[0] != "ok"
@@ -34,21 +34,10 @@ def check(file: ShopFile) -> list[Problem]:
         Problem("rule_missing", name) for name, sql in rules.wanted().items() if there.get(name) != sql
     ]
     problems += [Problem("channel_missing", code) for code in rules.channels_missing(file.conn)]
-    problems += [Problem("sale_does_not_add_up", row["number"]) for row in file.all(_BROKEN_SALES)]
+    problems += [Problem(code, row[0]) for code, query in money_checks.CHECKS for row in file.all(query)]
     problems += [Problem("double_booking", row["busy_from"]) for row in file.all(_OVERLAPS)]
     return problems
 
-
-_BROKEN_SALES = """
-WITH lines AS (SELECT sale_id, sum(amount) AS amount FROM sale_line GROUP BY sale_id),
-    payments AS (SELECT sale_id, sum(amount) AS amount FROM payment GROUP BY sale_id)
-SELECT sale.number FROM sale
-LEFT JOIN lines ON lines.sale_id = sale.id
-LEFT JOIN payments ON payments.sale_id = sale.id
-WHERE sale.status = 'paid'
-AND (lines.amount IS NULL OR lines.amount <> sale.total OR coalesce(payments.amount, 0) <> sale.total)
-ORDER BY sale.number
-"""
 
 # Sorted by start, two lines of a worker overlap only if one overlaps the latest end before it.
 _OVERLAPS = """

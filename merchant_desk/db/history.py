@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from merchant_desk.core.errors import DeskError
+from merchant_desk.db import voiding
 from merchant_desk.db.faults import desk_error
 from merchant_desk.db.records import TOPICS, Act, Reader
 from merchant_desk.db.shop_file import ShopFile
@@ -33,7 +34,9 @@ _KEPT: Mapping[str, Mapping[str, object]] = {
 # Rows of a sale; they are changed and deleted as long as it is open, and stay as they are from then on.
 _OF_A_SALE = frozenset({"sale_line", "sale_share", "payment"})
 # Refusals that mean: something later stands on what would be taken away.
-_STANDS = frozenset({"in_use", "clash", "place_full", "phone_taken", "sale_has_refund", "card_short"})
+_STANDS = frozenset(
+    {"in_use", "clash", "place_full", "phone_taken", "sale_has_refund", "card_short", "card_taken_back"}
+)
 # What the refusal of a line says is taken already: the column that names it.
 _HELD: Mapping[str, str] = {"clash": "worker_id", "place_full": "place_id"}
 
@@ -196,6 +199,9 @@ def _turn(file: ShopFile, act: Act, change: _Change, turned: ActRow, *, kept: bo
         if kept:
             if _KEPT[change.table]:
                 extra = {"voided_at": act.now_ms} if change.table == "sale" else {}
+                if change.table == "sale":
+                    voiding.take_entries_back(act, change.row_id)
+                    voiding.let_go_of_vouchers(act, change.row_id)
                 act.update(change.table, change.row_id, **_KEPT[change.table], **extra)
         elif change.before is None:
             act.delete(change.table, change.row_id)
@@ -226,7 +232,7 @@ def _refuse_if_stood_on(reader: Reader, turned: ActRow, changes: list[_Change]) 
 
 def _holder(reader: Reader, change: _Change, code: str) -> str | None:
     """The act that made the row which keeps `change` from being turned around."""
-    if code == "card_short":
+    if code in ("card_short", "card_taken_back"):
         return _maker(reader, "card_entry", _last_use(reader, change))
     if code in _HELD:
         return _maker(reader, "appointment_line", _line_in_the_way(reader, change, _HELD[code]))

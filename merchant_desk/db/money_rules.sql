@@ -70,6 +70,14 @@ WHEN OLD.status = 'void' AND NEW.status = 'paid' AND EXISTS (
         WHERE p.voucher_id = mine.voucher_id AND p.sale_id <> mine.sale_id AND s.status <> 'void') > 0)
 BEGIN SELECT RAISE(ABORT, 'desk:voucher_used'); END;
 
+CREATE TRIGGER sale_void_refund_voucher_once BEFORE UPDATE OF status ON sale
+WHEN OLD.status <> 'void' AND NEW.status = 'void' AND NEW.refund_of IS NOT NULL AND EXISTS (
+    SELECT 1 FROM payment mine WHERE mine.sale_id = NEW.id AND mine.amount < 0 AND mine.voucher_id IS NOT NULL
+    AND (SELECT coalesce(sum(p.amount), 0) FROM payment p JOIN sale s ON s.id = p.sale_id
+        WHERE p.voucher_id = mine.voucher_id AND s.status <> 'void'
+        AND s.id <> NEW.refund_of AND s.refund_of IS NOT NEW.refund_of) > 0)
+BEGIN SELECT RAISE(ABORT, 'desk:voucher_used'); END;
+
 -- No line gives back more than it took, and none of a sale that is void or another's.
 CREATE TRIGGER refund_within_bounds BEFORE UPDATE OF status ON sale
 WHEN NEW.status = 'paid' AND NEW.refund_of IS NOT NULL AND (
@@ -111,6 +119,12 @@ WHEN OLD.voided <> NEW.voided AND EXISTS (
         OR has.carried + (OLD.voided - NEW.voided) * NEW.principal < 0)))
 BEGIN SELECT RAISE(ABORT, 'desk:card_short'); END;
 
+-- A card that was taken back was settled by what was used of it then: no use of it is taken back later.
+CREATE TRIGGER card_entry_settled BEFORE UPDATE OF voided ON card_entry
+WHEN OLD.voided = 0 AND NEW.voided = 1 AND (OLD.principal < 0 OR OLD.bonus < 0 OR OLD.units < 0)
+    AND OLD.kind <> 'refunded' AND (SELECT state FROM card WHERE id = OLD.card_id) = 'closed'
+BEGIN SELECT RAISE(ABORT, 'desk:card_taken_back'); END;
+
 CREATE TRIGGER card_entry_never_edited BEFORE UPDATE ON card_entry
 WHEN OLD.card_id <> NEW.card_id OR OLD.counter_id IS NOT NEW.counter_id OR OLD.kind <> NEW.kind
     OR OLD.at <> NEW.at OR OLD.principal <> NEW.principal OR OLD.bonus <> NEW.bonus OR OLD.units <> NEW.units
@@ -129,21 +143,14 @@ CREATE TRIGGER card_entry_not_expired BEFORE INSERT ON card_entry
 WHEN NEW.kind = 'used' AND (SELECT expires_on FROM card WHERE id = NEW.card_id) < substr(NEW.at, 1, 10)
 BEGIN SELECT RAISE(ABORT, 'desk:card_expired'); END;
 
--- A sale's entries count as long as the sale does. What lowers a card goes first and comes back last.
+-- A sale's entries count as long as the sale does. What lowers a card goes first. Undo brings them back by the
+-- trail (voiding.py): an entry of a payment that was undone before the sale was finished is not its own any more.
 CREATE TRIGGER sale_void_takes_entries AFTER UPDATE OF status ON sale
 WHEN OLD.status <> 'void' AND NEW.status = 'void'
 BEGIN
     UPDATE card_entry SET voided = 1 WHERE sale_id = NEW.id AND voided = 0
         AND (principal < 0 OR bonus < 0 OR units < 0);
     UPDATE card_entry SET voided = 1 WHERE sale_id = NEW.id AND voided = 0;
-END;
-
-CREATE TRIGGER sale_revived_brings_entries AFTER UPDATE OF status ON sale
-WHEN OLD.status = 'void' AND NEW.status <> 'void'
-BEGIN
-    UPDATE card_entry SET voided = 0 WHERE sale_id = NEW.id AND voided = 1
-        AND principal >= 0 AND bonus >= 0 AND units >= 0;
-    UPDATE card_entry SET voided = 0 WHERE sale_id = NEW.id AND voided = 1;
 END;
 
 -- ------------------------------------------------------------------------------------- a closed day takes no more

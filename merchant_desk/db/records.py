@@ -240,5 +240,10 @@ def in_list(name: str, values: Sequence[object]) -> tuple[str, dict[str, object]
     return "(" + ", ".join(f":{key}" for key in params) + ")", params
 
 
+def literal(text: str) -> str:
+    """`text` for LIKE ... ESCAPE '!', with its own % and _ meaning themselves."""
+    return text.replace("!", "!!").replace("%", "!%").replace("_", "!_")
+
+
 def _json(columns: _Columns) -> str | None:
     return None if columns is None else json.dumps(columns, ensure_ascii=False, separators=(",", ":"))

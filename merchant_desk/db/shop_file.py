@@ -71,10 +71,17 @@ class ShopFile(Rows):
             known = desk_error(error, verb=verb, path=str(self.path))
             if known is None:
                 raise
+            if known.code == "day_closed" and self._is_today_closed():
+                # Then nothing can be written down today instead.
+                known = DeskError(known.code, **known.facts, today=self.clock.today())
             raise known from error
         finally:
             self._acting = False
         self.changes.publish(act.topics)
+
+    def _is_today_closed(self) -> bool:
+        today = self.clock.today().isoformat()
+        return self.one("SELECT 1 FROM day_close WHERE day = :day", day=today) is not None
 
     @contextmanager
     def bulk(self, verb: str) -> Iterator[Act]:

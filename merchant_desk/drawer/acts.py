@@ -173,7 +173,8 @@ class DrawerActs:
 
 def _refuse_closed(act: Act, which: dt.date) -> None:
     if close_of(act, which) is not None:
-        raise DeskError("day_closed", day=which)
+        today = {"today": which} if which == act.now.date() else {}
+        raise DeskError("day_closed", day=which, **today)
 
 
 def _refuse_slow_clock(act: Act) -> None:

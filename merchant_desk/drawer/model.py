@@ -7,12 +7,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from merchant_desk.core.errors import DeskError
+from merchant_desk.prepaid.model import PREPAID_METHODS
 
 CASH = "cash"
 # What is counted or compared with somebody else's books, the drawer first.
 COUNTED = (CASH, "wechat", "alipay", "card", "transfer", "voucher")
-# What the shop's own cards paid: nothing outside to compare with.
-BY_CARDS = ("stored_value", "pass", "deposit")
 
 # More of one note than any drawer holds: a barcode typed into a count is refused.
 MOST_PIECES = 100_000
@@ -199,7 +198,7 @@ class CloseDraft:
         if not 0 <= self.kept <= cash:
             raise DeskError("kept_too_much", amount=self.kept, paid=cash)
         found = []
-        for method in (*COUNTED, *BY_CARDS):
+        for method in (*COUNTED, *PREPAID_METHODS):
             should = expected.get(method, 0)
             there = cash if method == CASH else self.counted.get(method, should)
             reason = self.reasons.get(method, "").strip()

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
 
-from merchant_desk.drawer.model import BY_CARDS, CASH, Day, DayClose, MethodCount
+from merchant_desk.drawer.model import CASH, Day, DayClose, MethodCount
+from merchant_desk.prepaid.model import PREPAID_METHODS
 
 # Of a simple kind of HTML, which is all that is turned into print.
 _STYLE = """
@@ -128,7 +129,7 @@ def _pieces(close: DayClose, words: DayWords) -> Iterator[PaperLine]:
 def _others(day: Day, words: DayWords) -> Iterator[PaperLine]:
     counts = _counts(day)
     for heading, of_cards in ((words.others, False), (words.cards, True)):
-        told = [one for one in counts if one.method != CASH and (one.method in BY_CARDS) == of_cards]
+        told = [one for one in counts if one.method != CASH and (one.method in PREPAID_METHODS) == of_cards]
         if told:
             yield PaperLine("heading", heading)
         for one in told:
@@ -146,7 +147,7 @@ def _counts(day: Day) -> Sequence[MethodCount]:
 
 def _apart(one: MethodCount, words: DayWords) -> Iterator[PaperLine]:
     if one.difference:
-        yield PaperLine("row", f"{words.difference}: {one.reason}", words.money(one.difference), strong=True)
+        yield PaperLine("row", f"{words.difference} · {one.reason}", words.money(one.difference), strong=True)
 
 
 def _table(rows: Sequence[PaperLine]) -> str:

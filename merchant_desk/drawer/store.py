@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from merchant_desk.core.clock import parse_day, parse_wall
 from merchant_desk.db.records import Reader
 from merchant_desk.drawer.model import (
-    BY_CARDS,
     COUNTED,
     Day,
     DayClose,
@@ -20,8 +19,9 @@ from merchant_desk.drawer.model import (
     MethodSum,
     OpenSales,
 )
+from merchant_desk.prepaid.model import PREPAID_METHODS
 
-_ORDER = {method: at for at, method in enumerate((*COUNTED, *BY_CARDS))}
+_ORDER = {method: at for at, method in enumerate((*COUNTED, *PREPAID_METHODS))}
 _ONE_DAY = dt.timedelta(days=1)
 
 # What was paid on a day, also for a sale that is not paid in full yet; nothing of a sale that is void.
@@ -81,11 +81,6 @@ def day(r: Reader, which: dt.date) -> Day:
         unclosed=unclosed_before(r, which),
         close=close,
     )
-
-
-def is_closed(r: Reader, which: dt.date) -> bool:
-    """Whether that day takes no more money."""
-    return r.one("SELECT 1 FROM day_close WHERE day = :day", day=which.isoformat()) is not None
 
 
 def close_of(r: Reader, which: dt.date) -> DayClose | None:

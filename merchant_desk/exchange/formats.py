@@ -155,6 +155,33 @@ _SHOP = (
     Column("shop_id", ("核销门店ID", "美团门店ID", "门店ID"), kind="id"),
 )
 
+# What brought the customer, as Douyin has it.
+_CHANNEL = (
+    Column(
+        "channel",
+        ("成交渠道", "售卖渠道"),
+        kind="word",
+        words={
+            "视频": "short_video",
+            "短视频": "short_video",
+            "直播": "live_stream",
+            "图文": "grass_post",
+            "笔记": "grass_post",
+            "线下扫码": "scan",
+            "扫码": "scan",
+            "搜索": "search_map",
+            "搜索/商城": "search_map",
+            "商城": "shelf",
+            "货架": "shelf",
+            "非内容成交": "shelf",
+            "获客卡": "other",
+            "增量宝内容成交": "other",
+        },
+        other="other",
+    ),
+    Column("content", ("内容渠道", "内容名称", "作品名称", "视频标题", "直播间名称")),
+)
+
 DOUYIN_REDEMPTIONS = Format(
     key="douyin_redemptions",
     makes="vouchers",
@@ -182,29 +209,7 @@ DOUYIN_REDEMPTIONS = Format(
         Column("matching_fee", ("撮合经纪服务费",), kind="money"),
         Column("agency_fee", ("服务商服务费",), kind="money"),
         Column("boost_fee", ("增量宝推广费",), kind="money"),
-        Column(
-            "channel",
-            ("成交渠道", "售卖渠道"),
-            kind="word",
-            words={
-                "视频": "short_video",
-                "短视频": "short_video",
-                "直播": "live_stream",
-                "图文": "grass_post",
-                "笔记": "grass_post",
-                "线下扫码": "scan",
-                "扫码": "scan",
-                "搜索": "search_map",
-                "搜索/商城": "search_map",
-                "商城": "shelf",
-                "货架": "shelf",
-                "非内容成交": "shelf",
-                "获客卡": "other",
-                "增量宝内容成交": "other",
-            },
-            other="other",
-        ),
-        Column("content", ("内容渠道", "内容名称", "作品名称", "视频标题", "直播间名称")),
+        *_CHANNEL,
         Column(
             "seller_role",
             ("带货角色",),
@@ -254,6 +259,7 @@ DOUYIN_SETTLEMENT = Format(
         Column("broker_fee", ("撮合经纪服务费", "团长服务费"), kind="money"),
         Column("boost_fee", ("增量宝", "增量宝推广费"), kind="money"),
         Column("insurance", ("保险费用",), kind="money"),
+        *_CHANNEL,
         *_SHOP,
     ),
 )

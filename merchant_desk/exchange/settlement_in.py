@@ -13,6 +13,7 @@ from merchant_desk.exchange.landing import Outcome, RowNotes
 from merchant_desk.exchange.own_shop import OwnShop
 from merchant_desk.exchange.recognise import Record, Table
 from merchant_desk.exchange.settlement import settle
+from merchant_desk.exchange.voucher_sources import VoucherSources
 from merchant_desk.sales.vouchers.codes import family
 from merchant_desk.sales.vouchers.settling import Gone, Matcher, heed, is_owed
 
@@ -31,7 +32,7 @@ class SettlementsIn:
 
     A row counts once, by what the platform calls its redemption and when it was shared out; two rows of one
     redemption are both kept and summed with their voucher. A row without a voucher stays and waits. A refund
-    in it takes its voucher's sale back.
+    in it takes its voucher's sale back, and the content that it names brought its customer.
     """
 
     def __init__(self, act: Act, table: Table, notes: RowNotes, now: dt.datetime) -> None:
@@ -41,6 +42,7 @@ class SettlementsIn:
         self._notes = notes
         self._now = now
         self._own = OwnShop(act, table)
+        self._sources = VoucherSources(act, table)
         self._matcher = Matcher(act, family(self._platform))
         self._sheet = next((kind for word, kind in _SHEETS if word in table.sheet.name), "")
         self._met: Counter[str] = Counter()
@@ -72,10 +74,11 @@ class SettlementsIn:
         if changed:
             # The platform corrected itself: what was accepted before was another amount.
             self._act.update("settlement", known["id"], accepted=0, **changed)
+        learned = self._learn(known["voucher_id"], record)
         if known["voucher_id"] is not None and (changed or self._is_unheeded(known)):
             self._hear(known["voucher_id"], record, flow)
             return Outcome("updated", key, "settlement", known["id"])
-        return Outcome("updated" if changed else "known", key, "settlement", known["id"])
+        return Outcome("updated" if changed or learned else "known", key, "settlement", known["id"])
 
     def finish(self) -> None:
         """Write the rows that are still waiting, and heed what they say of their vouchers."""
@@ -101,11 +104,17 @@ class SettlementsIn:
                 **columns,
             }
         )
+        self._learn(voucher_id, record)
         if voucher_id is not None:
             self._hear(voucher_id, record, flow)
         if len(self._rows) >= _BATCH:
             self._write()
         return settlement_id
+
+    def _learn(self, voucher_id: str | None, record: Record) -> bool:
+        """Take the row's word for what brought the voucher's customer; whether that was new."""
+        voucher = self._act.one("SELECT * FROM voucher WHERE id = :id", id=voucher_id or "")
+        return voucher is not None and self._sources.learn(record, voucher)
 
     def _is_unheeded(self, known: sqlite3.Row) -> bool:
         """Whether a refund that is in the books could not take its voucher back on a closed day."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from merchant_desk.catalog.store import services
-from merchant_desk.core.clock import parse_wall, wall
+from merchant_desk.core.clock import wall
 from merchant_desk.core.ids import new_id
 from merchant_desk.core.pinyin import fold
 from merchant_desk.db.records import Act
@@ -17,13 +17,19 @@ from merchant_desk.exchange.landing import Outcome, RowNotes
 from merchant_desk.exchange.own_shop import OwnShop
 from merchant_desk.exchange.recognise import Record, Table
 from merchant_desk.exchange.settlement import settle
+from merchant_desk.exchange.voucher_sources import VoucherSources
 from merchant_desk.sales.model import PaymentDraft, SaleDraft, SaleLineDraft
 from merchant_desk.sales.vouchers.codes import family, fits, is_hidden
 from merchant_desk.sales.vouchers.model import VoucherProduct
-from merchant_desk.sales.vouchers.settling import day_closed, match_waiting, on_open_sale, take_back
+from merchant_desk.sales.vouchers.settling import (
+    day_closed,
+    match_waiting,
+    needs_today,
+    on_open_sale,
+    take_back,
+)
 from merchant_desk.sales.vouchers.store import templates
 from merchant_desk.sales.write import write_sales
-from merchant_desk.sources.acts import add_touch
 from merchant_desk.sources.model import EVIDENCE
 from merchant_desk.team.store import workers
 
@@ -84,7 +90,7 @@ class VouchersIn:
         self._by_id = {service.id: service for service in services(act, archived=True)}
         self._products = _offered(act, self._platform)
         self._workers = {fold(worker.name): worker.id for worker in workers(act)}
-        self._contents = _titles(act)
+        self._sources = VoucherSources(act, table)
         self._hidden = self._by_order("AND code LIKE '%*%'")
         self._orders: dict[str, list[tuple[str, str]]] | None = None
         self._met: Counter[str] = Counter()
@@ -184,7 +190,10 @@ class VouchersIn:
         # What an undone import left behind has lost its notes: it starts anew.
         stands = any(self._notes.knows(f"{found['code']}/{state}/{known_at}") for state in _STATES)
         left_behind = was == "reversed" and not stands
-        if row.state == "redeemed" and was != "redeemed" and not (stands and row.minute <= known_at):
+        told_before = stands and row.minute <= known_at
+        # Given back by the shop, or by a payout: what was redeemed before that is no sale again.
+        given_back = was == "refunded" and row.minute <= (found["state_at"] or "")
+        if row.state == "redeemed" and was != "redeemed" and not (told_before or given_back):
             self._revive(row, found)
             changed = True
         elif row.state == "redeemed":
@@ -194,6 +203,8 @@ class VouchersIn:
             changed = False
         elif (waiting := on_open_sale(self._act, found["id"])) is not None:
             return Outcome("unused", reason="open_sale", facts={"number": waiting})
+        elif self._is_closed(self._now) and needs_today(self._act, found["id"]):
+            return Outcome("unused", reason="refund_today_closed")
         else:
             self._revoke(row, found)
             changed = True
@@ -215,35 +226,9 @@ class VouchersIn:
         del told["customer_paid"]
         if is_hidden(found["code"]) and not row.is_hidden:
             told["code"] = row.code
-        source = self._source(row)
-        unsaid = found["content_id"] is None and found["channel_id"] is None
-        if unsaid:
-            told |= source
         changed = {name: value for name, value in told.items() if value and found[name] != value}
         self._act.update("voucher", found["id"], **changed)
-        if unsaid and any(source.values()):
-            self._credit(row, found["id"], source)
-        return bool(changed)
-
-    def _credit(self, row: _Redemption, voucher_id: str, source: Mapping[str, str | None]) -> None:
-        """What the platform says brought a voucher taken at the till brought the customer of its sale."""
-        sale = self._act.one(
-            "SELECT sale.* FROM payment JOIN sale ON sale.id = payment.sale_id"
-            " WHERE payment.voucher_id = :voucher AND payment.amount > 0 AND sale.status = 'paid'",
-            voucher=voucher_id,
-        )
-        if sale is not None:
-            add_touch(
-                self._act,
-                content_id=source["content_id"],
-                channel_id=source["channel_id"],
-                customer_id=sale["customer_id"],
-                appointment_id=sale["appointment_id"],
-                sale_id=sale["id"],
-                evidence="voucher",
-                at=parse_wall(sale["sold_at"]),
-                note=self._table.said(row.record, "channel"),
-            )
+        return self._sources.learn(row.record, found) or bool(changed)
 
     def _revoke(self, row: _Redemption, found: sqlite3.Row) -> None:
         """A voucher was revoked or refunded: it is no takings any more."""
@@ -264,15 +249,7 @@ class VouchersIn:
             **row.money,
             "state": row.state,
             "redeemed_at": row.minute,
-            **self._source(row),
-        }
-
-    def _source(self, row: _Redemption) -> dict[str, str | None]:
-        """The content that the row names, or else its channel; both None where it names neither."""
-        content_id = self._content(row.record.words("content"), row.minute)
-        return {
-            "content_id": content_id,
-            "channel_id": None if content_id else row.record.words("channel") or None,
+            **self._sources.of(row.record, row.minute),
         }
 
     def _sell(self, row: _Redemption, voucher_id: str, columns: Mapping[str, object]) -> None:
@@ -304,7 +281,7 @@ class VouchersIn:
                 "evidence": "voucher",
                 "strength": EVIDENCE["voucher"],
                 "sale_id": sale_id,
-                "note": self._table.said(row.record, "channel"),
+                "note": self._sources.said(row.record),
             }
         )
 
@@ -313,14 +290,6 @@ class VouchersIn:
         if day not in self._closed:
             self._closed[day] = day_closed(self._act, at)
         return self._closed[day]
-
-    def _content(self, title: str, redeemed_at: str) -> str | None:
-        """The content of that title; of several the last one published before the voucher was redeemed."""
-        published = self._contents.get(fold(title), []) if title else []
-        before = [content_id for at, content_id in published if at <= redeemed_at]
-        if before:
-            return before[-1]
-        return published[0][1] if published else None
 
     def _by_order(self, only: str = "") -> dict[str, list[tuple[str, str]]]:
         orders: dict[str, list[tuple[str, str]]] = {}
@@ -335,12 +304,3 @@ class VouchersIn:
 def _offered(act: Act, platform: str) -> dict[str, VoucherProduct]:
     """What the shop offers on the platform, by name."""
     return {fold(one.name): one for one in templates(act) if one.platform in family(platform)}
-
-
-def _titles(act: Act) -> dict[str, list[tuple[str, str]]]:
-    titles: dict[str, list[tuple[str, str]]] = {}
-    for row in act.all(
-        "SELECT id, title, published_at FROM content WHERE archived_at IS NULL ORDER BY published_at, id"
-    ):
-        titles.setdefault(fold(row["title"]), []).append((row["published_at"], row["id"]))
-    return titles

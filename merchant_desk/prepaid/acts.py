@@ -158,15 +158,55 @@ def refund_card(act: Act, card_id: str, amount: int, sale_id: str, at: dt.dateti
     act.update("card", card_id, state="closed", paused_on=None)
 
 
+def refuse_taken_back(act: Act, sale_id: str) -> None:
+    """Raise DeskError "card_taken_back" (facts: number) where a card that paid a sale is closed since."""
+    number = act.value(
+        "SELECT card.number FROM card_entry AS entry JOIN card ON card.id = entry.card_id"
+        " WHERE entry.sale_id = :sale AND entry.kind = 'used' AND entry.voided = 0 AND card.state = 'closed'",
+        sale=sale_id,
+    )
+    if number is not None:
+        raise DeskError("card_taken_back", number=number)
+
+
+def refuse_used_since(act: Act, sale_id: str) -> None:
+    """Raise DeskError "card_short" (facts: number, sale) where what a sale put on a card has paid since."""
+    found = act.one(
+        "SELECT card.number, (SELECT sale.number FROM card_entry later JOIN sale ON sale.id = later.sale_id"
+        " WHERE later.card_id = card.id AND later.kind = 'used' AND later.voided = 0"
+        " ORDER BY later.at DESC, later.id DESC LIMIT 1) AS sale"
+        " FROM card JOIN card_entry rest ON rest.card_id = card.id AND rest.voided = 0"
+        " AND (rest.sale_id IS NULL OR rest.sale_id <> :sale) WHERE card.id IN"
+        " (SELECT card_id FROM card_entry WHERE sale_id = :sale AND voided = 0)"
+        " GROUP BY card.id, card.number"
+        " HAVING sum(rest.principal) < 0 OR sum(rest.bonus) < 0 OR sum(rest.units) < 0",
+        sale=sale_id,
+    )
+    if found is not None and found["sale"] is not None:
+        raise DeskError("card_short", number=found["number"], sale=found["sale"])
+
+
 def sale_taken_back(act: Act, sale_id: str) -> None:
-    """After a sale was voided: the cards it sold are void, and those it had closed by a refund live again."""
+    """After a sale was voided: the cards it sold are void, those it had closed by a refund are as before."""
     for row in act.all(
         "SELECT DISTINCT entry.card_id, entry.kind FROM card_entry entry JOIN card ON card.id = entry.card_id"
         " WHERE entry.sale_id = :sale AND (entry.kind = 'sold'"
         " OR (entry.kind = 'refunded' AND card.state = 'closed'))",
         sale=sale_id,
     ):
-        act.update("card", row["card_id"], state="void" if row["kind"] == "sold" else "live", paused_on=None)
+        rested = None if row["kind"] == "sold" else _rested_since(act, row["card_id"])
+        state_now = "void" if row["kind"] == "sold" else "live" if rested is None else "paused"
+        act.update("card", row["card_id"], state=state_now, paused_on=rested)
+
+
+def _rested_since(act: Act, card_id: str) -> str | None:
+    """The day since which a card rests by its ledger, None where it does not."""
+    last = act.one(
+        "SELECT kind, substr(at, 1, 10) AS day FROM card_entry WHERE card_id = :id AND voided = 0"
+        " AND kind IN ('paused', 'resumed') ORDER BY at DESC, id DESC LIMIT 1",
+        id=card_id,
+    )
+    return str(last["day"]) if last is not None and last["kind"] == "paused" else None
 
 
 # Principal, bonus and units.

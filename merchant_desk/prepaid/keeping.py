@@ -15,7 +15,10 @@ from merchant_desk.prepaid.write import enter, put_on, write_card
 
 
 class PrepaidActs:
-    """The acts on card types and on cards; selling and spending is a sale's."""
+    """The acts on card types and on cards; selling and spending is a sale's.
+
+    A card is looked at within the act: another window may have been faster.
+    """
 
     def __init__(self, file: ShopFile) -> None:
         self._file = file
@@ -98,11 +101,11 @@ class PrepaidActs:
 
     def transfer(self, card_id: str, customer_id: str, note: str = "") -> None:
         """Give a card to another customer. Raises DeskError "gone", "card_closed", "same_customer"."""
-        card = self._card(card_id)
         taker = name_of(self._file, customer_id)
-        if customer_id == card.customer_id:
-            raise DeskError("same_customer", name=taker)
-        with self._file.act("transfer_card", subject=card.number) as act:
+        with self._file.act("transfer_card", subject=self._card(card_id).number) as act:
+            card = self._card(card_id)
+            if customer_id == card.customer_id:
+                raise DeskError("same_customer", name=taker)
             act.update("card", card_id, customer_id=customer_id)
             told = f"{card.customer} → {taker}"
             self._note(act, card_id, "transferred", f"{told} · {note.strip()}" if note.strip() else told)
@@ -112,12 +115,12 @@ class PrepaidActs:
 
         Raises DeskError "gone", "card_closed", "card_paused" or "card_expired" (facts: number, on).
         """
-        card = self._card(card_id)
-        if card.state == "paused":
-            raise DeskError("card_paused", number=card.number, on=card.paused_on)
-        if card.expired:
-            raise DeskError("card_expired", number=card.number, on=card.expires_on)
-        with self._file.act("pause_card", subject=card.number) as act:
+        with self._file.act("pause_card", subject=self._card(card_id).number) as act:
+            card = self._card(card_id)
+            if card.state == "paused":
+                raise DeskError("card_paused", number=card.number, on=card.paused_on)
+            if card.expired:
+                raise DeskError("card_expired", number=card.number, on=card.expires_on)
             act.update("card", card_id, state="paused", paused_on=self._file.clock.today().isoformat())
             self._note(act, card_id, "paused", note.strip())
 
@@ -126,13 +129,13 @@ class PrepaidActs:
 
         Raises DeskError "gone", "card_not_paused" (facts: number).
         """
-        card = self._card(card_id)
-        if card.paused_on is None:
-            raise DeskError("card_not_paused", number=card.number)
         today = self._file.clock.today()
-        rested = max(today - card.paused_on, dt.timedelta())
-        expires_on = None if card.expires_on is None else card.expires_on + rested
-        with self._file.act("resume_card", subject=card.number) as act:
+        with self._file.act("resume_card", subject=self._card(card_id).number) as act:
+            card = self._card(card_id)
+            if card.paused_on is None:
+                raise DeskError("card_not_paused", number=card.number)
+            rested = max(today - card.paused_on, dt.timedelta())
+            expires_on = None if card.expires_on is None else card.expires_on + rested
             act.update("card", card_id, state="live", paused_on=None, expires_on=_text(expires_on))
             self._note(act, card_id, "resumed", f"{card.paused_on.isoformat()} → {today.isoformat()}")
         return expires_on
@@ -142,10 +145,10 @@ class PrepaidActs:
 
         Raises DeskError "gone", "card_closed", and "day_is_over" (facts: day).
         """
-        card = self._card(card_id)
         if expires_on is not None and expires_on < self._file.clock.today():
             raise DeskError("day_is_over", day=expires_on)
-        with self._file.act("extend_card", subject=card.number) as act:
+        with self._file.act("extend_card", subject=self._card(card_id).number) as act:
+            card = self._card(card_id)
             act.update("card", card_id, expires_on=_text(expires_on))
             told = f"{_text(card.expires_on) or '∞'} → {_text(expires_on) or '∞'}"
             self._note(act, card_id, "extended", f"{told} · {note.strip()}" if note.strip() else told)
@@ -157,13 +160,13 @@ class PrepaidActs:
         "bad_amount", "card_short", "day_closed".
         """
         correction.check()
-        card = self._card(card_id)
-        counters = {one.id: one for one in card.counters}
-        if not set(correction.units) <= set(counters) or (card.kind == "pass" and correction.principal):
-            raise DeskError("bad_amount", text="")
-        if card.kind != "balance" and correction.bonus:
-            raise DeskError("bad_amount", text="")
-        with self._file.act("correct_card", subject=card.number) as act:
+        with self._file.act("correct_card", subject=self._card(card_id).number) as act:
+            card = self._card(card_id)
+            counters = {one.id: one for one in card.counters}
+            if not set(correction.units) <= set(counters) or (card.kind == "pass" and correction.principal):
+                raise DeskError("bad_amount", text="")
+            if card.kind != "balance" and correction.bonus:
+                raise DeskError("bad_amount", text="")
             now, reason, who = self._file.clock.now(), correction.reason.strip(), self._file.who
             if correction.principal or correction.bonus:
                 enter(

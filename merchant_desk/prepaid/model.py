@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from merchant_desk.core.errors import DeskError
@@ -12,7 +12,22 @@ from merchant_desk.prepaid import ledger
 KINDS = ("balance", "pass", "deposit")
 # What the owner offers; a deposit is agreed for an appointment and has no type.
 TYPE_KINDS = ("balance", "pass")
+# What is paid with a balance card, a pass, a deposit: it was taken when the card was sold.
+PREPAID_METHODS = ("stored_value", "pass", "deposit")
 SPEND_FIRST = ("principal", "bonus", "share")
+# What a ledger's entry may be, in the order in which they are offered.
+ENTRY_KINDS = (
+    "sold",
+    "used",
+    "returned",
+    "refunded",
+    "opening",
+    "corrected",
+    "transferred",
+    "paused",
+    "resumed",
+    "extended",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,6 +258,44 @@ class LedgerEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class EntryFilter:
+    """Which entries of all ledgers are asked for, both days counted; what is empty asks for all.
+
+    `text` finds numbers of cards and sales, cards, customers and notes. `kind` is one of ENTRY_KINDS,
+    `card_kind` one of KINDS.
+    """
+
+    text: str = ""
+    from_day: dt.date | None = None
+    to_day: dt.date | None = None
+    kind: str = ""
+    card_kind: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EntryRow:
+    """An entry among those of all cards; what was `left_*` on its card is not worked out (0)."""
+
+    entry: LedgerEntry
+    card_id: str
+    number: str
+    card: str
+    card_kind: str
+    customer: str
+
+
+@dataclass(frozen=True, slots=True)
+class EntrySum:
+    """What entries of one kind that count come to: minor units of principal and bonus, and units."""
+
+    kind: str
+    entries: int
+    principal: int
+    bonus: int
+    units: int
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
     """One card whole: how it stands, its ledger from the oldest entry on, and what a refund would come to.
 
@@ -273,16 +326,14 @@ class Liability:
 
 @dataclass(frozen=True, slots=True)
 class Moves:
-    """What happened on the cards in a period, in minor units of principal (`bonus_*`: of bonus).
+    """What happened on the cards in a period, in minor units of principal.
 
     `earned` is what was used less what was given back; `refunded` went off with a refund; `other` is what
     openings and corrections made of it.
     """
 
     sold: int = 0
-    bonus_given: int = 0
     earned: int = 0
-    bonus_used: int = 0
     refunded: int = 0
     other: int = 0
 
@@ -315,3 +366,22 @@ def check_parts(kind: str, bonus: int, counters: tuple[CounterDraft, ...]) -> No
         raise DeskError("bad_amount", text="")
     if kind == "pass" and all(one.free for one in counters):
         raise DeskError("no_counters")
+
+
+def sums_of(rows: Iterable[EntryRow]) -> list[EntrySum]:
+    """What these entries come to by their kind, in the order of ENTRY_KINDS; voided ones count nothing."""
+    found: dict[str, list[LedgerEntry]] = {}
+    for row in rows:
+        if not row.entry.voided:
+            found.setdefault(row.entry.kind, []).append(row.entry)
+    return [
+        EntrySum(
+            kind,
+            len(found[kind]),
+            sum(one.principal for one in found[kind]),
+            sum(one.bonus for one in found[kind]),
+            sum(one.units for one in found[kind]),
+        )
+        for kind in ENTRY_KINDS
+        if kind in found
+    ]

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from merchant_desk.core.clock import parse_day, parse_wall
 from merchant_desk.core.pinyin import fold
-from merchant_desk.db.records import Reader, in_list
+from merchant_desk.db.records import Reader, in_list, literal
 from merchant_desk.prepaid import ledger
 from merchant_desk.prepaid.model import (
     Card,
@@ -52,13 +52,12 @@ def cards(r: Reader, day: dt.date, text: str = "", state: str = "all", limit: in
     `state` is "all", "usable", "expired", "paused" or "empty" (nothing left, or closed).
     """
     typed = fold(text)
-    pattern = typed.replace("!", "!!").replace("%", "!%").replace("_", "!_")
     found = r.all(
         _CARD + _REAL + " AND (:text = '' OR lower(card.number) LIKE :like ESCAPE '!'"
         " OR lower(card.name) LIKE :like ESCAPE '!' OR customer.search LIKE :like ESCAPE '!')"
         " ORDER BY card.sold_on DESC, card.id DESC",
         text=typed,
-        like=f"%{pattern}%",
+        like=f"%{literal(typed)}%",
     )
     # Read in portions: a question that is answered by the newest does not look at them all.
     wanted: list[CardState] = []
@@ -187,33 +186,24 @@ def liability(r: Reader, day: dt.date) -> list[Liability]:
 def moves(r: Reader, from_day: dt.date, to_day: dt.date) -> Moves:
     """What happened on the cards from one day to another, both of them counted."""
     sums = {
-        row["kind"]: row
+        row["kind"]: int(row["principal"])
         for row in r.all(
-            "SELECT kind, sum(principal) AS principal, sum(bonus) AS bonus FROM card_entry"
+            "SELECT kind, sum(principal) AS principal FROM card_entry"
             " WHERE voided = 0 AND at >= :from_day AND at < :after GROUP BY kind",
             from_day=from_day.isoformat(),
             after=to_day.isoformat() + _END,
         )
     }
 
-    def of(column: str, *kinds: str) -> int:
-        return sum(int(sums[kind][column]) for kind in kinds if kind in sums)
+    def of(*kinds: str) -> int:
+        return sum(sums.get(kind, 0) for kind in kinds)
 
     return Moves(
-        sold=of("principal", "sold"),
-        bonus_given=of("bonus", "sold"),
-        earned=-of("principal", "used", "returned"),
-        bonus_used=-of("bonus", "used", "returned"),
-        refunded=-of("principal", "refunded"),
-        other=of("principal", "opening", "corrected"),
+        sold=of("sold"),
+        earned=-of("used", "returned"),
+        refunded=-of("refunded"),
+        other=of("opening", "corrected"),
     )
-
-
-def entries_of_sale(r: Reader, sale_id: str) -> list[LedgerEntry]:
-    """What a sale did to cards, in its order; what was left after each is not worked out (0)."""
-    return [
-        _entry(row, 0, 0, 0) for row in r.all(_ENTRIES + "entry.sale_id = :id ORDER BY entry.id", id=sale_id)
-    ]
 
 
 _ENTRIES = (
@@ -231,11 +221,12 @@ def _ledger(r: Reader, card_id: str) -> list[LedgerEntry]:
     for row in rows:
         if not row["voided"]:
             principal, bonus, units = principal + row["principal"], bonus + row["bonus"], units + row["units"]
-        entries.append(_entry(row, principal, bonus, units))
+        entries.append(entry_of(row, principal, bonus, units))
     return entries
 
 
-def _entry(row: sqlite3.Row, principal: int, bonus: int, units: int) -> LedgerEntry:
+def entry_of(row: sqlite3.Row, principal: int = 0, bonus: int = 0, units: int = 0) -> LedgerEntry:
+    """A row of card_entry with its sale_number and service; what was left after it comes from the caller."""
     return LedgerEntry(
         id=row["id"],
         at=parse_wall(row["at"]),

@@ -129,5 +129,5 @@ class SaleActs:
 
     def _subject(self, draft: SaleDraft) -> str:
         if draft.customer_id is None:
-            return ", ".join(line.title for line in draft.lines if line.title)
+            return " + ".join(line.title for line in draft.lines if line.title)
         return name_of(self._file, draft.customer_id)

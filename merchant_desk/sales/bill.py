@@ -68,7 +68,7 @@ def voucher_discount(list_price: int, customer_paid: int, open_to: int) -> int:
 def read_whole(way: Way, text: str, open_to: int, total: int, currency: str = "CNY") -> int:
     """What comes off for what was typed for the whole: "make it" names what all lines come to together.
 
-    `open_to` is what may be reduced of `total`, in minor units. Raises DeskError "bad_amount".
+    `open_to` is what may be reduced of `total`, in minor units. Raises what `read_discount` raises.
     """
     if way == "make_it":
         try:
@@ -76,7 +76,7 @@ def read_whole(way: Way, text: str, open_to: int, total: int, currency: str = "C
         except DeskError:
             return read_discount(way, text, open_to, currency)
         if not 0 <= total - wanted <= open_to:
-            raise DeskError("bad_amount", text=text.strip())
+            raise DeskError("discount_too_much", amount=open_to)
         return total - wanted
     return read_discount(way, text, open_to, currency)
 

@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from merchant_desk.core.errors import DeskError
-from merchant_desk.prepaid.model import CardDraft
+from merchant_desk.prepaid.model import PREPAID_METHODS, CardDraft
 from merchant_desk.sales.vouchers.model import VoucherDraft
 
 # The ways to pay that are offered at the counter, most used first.
@@ -14,9 +14,6 @@ METHODS = ("wechat", "alipay", "cash", "card")
 
 # All ways in which money itself changes hands.
 MONEY_METHODS = (*METHODS, "transfer")
-
-# What a prepaid card pays was taken when the card was sold.
-PREPAID_METHODS = ("stored_value", "pass", "deposit")
 
 STATUSES = ("open", "paid", "void")
 

@@ -122,14 +122,17 @@ def whole_refund(sale: Sale, reason: str) -> RefundDraft:
 def check_refund(sale: Sale, draft: RefundDraft) -> None:
     """Raise DeskError where this cannot be given back.
 
-    "no_reason", "not_refundable" (number), "nothing_to_refund", "refund_too_much" (amount: the most),
-    "payments_do_not_add_up" (total, paid, difference), "other_way_reason", "bad_amount".
+    "no_reason", "not_refundable" (number), "nothing_to_refund", "already_refunded" (number),
+    "refund_too_much" (amount: the most), "payments_do_not_add_up" (total, paid, difference),
+    "other_way_reason", "bad_amount".
     """
     if not draft.reason.strip():
         raise DeskError("no_reason")
     _refuse_unpaid(sale)
     if not draft.lines:
         raise DeskError("nothing_to_refund")
+    if draft.total > 0 and left_to_refund(sale) <= 0:
+        raise DeskError("already_refunded", number=sale.number)
     lines = {line.id: line for line in sale.lines}
     if len({back.sale_line_id for back in draft.lines}) < len(draft.lines):
         raise DeskError("bad_amount", text="")

@@ -10,36 +10,54 @@ from merchant_desk.db.records import Reader, in_list
 from merchant_desk.sales.model import OpenSale, SaleRow
 from merchant_desk.sales.one_sale import SOURCES, reopened, sale
 
-__all__ = ["often_sold", "open_sales", "reopened", "rows_of", "sale", "takings", "visits"]
+__all__ = ["is_closed", "often_sold", "open_sales", "reopened", "rows_of", "sale", "takings", "visits"]
+
+_PORTION = 500
 
 
 def rows_of(reader: Reader, found: list[sqlite3.Row]) -> list[SaleRow]:
     """Rows of the books for rows with id, number, sold_at, customer, total and status, in their order."""
-    if not found:
-        return []
-    # One query for each kind of detail and not one for each sale.
+    rows: list[SaleRow] = []
+    # A statement takes only so many names, and the more it has the slower it gets at each of them.
+    for first in range(0, len(found), _PORTION):
+        rows += _portion(reader, found[first : first + _PORTION])
+    return rows
+
+
+def _portion(reader: Reader, found: list[sqlite3.Row]) -> list[SaleRow]:
+    """One query for each kind of detail and not one for each sale."""
     marks, ids = in_list("sale", [row["id"] for row in found])
     lines: dict[str, list[sqlite3.Row]] = {}
     for line in reader.all(_LINES.format(sales=marks), **ids):
         lines.setdefault(line["sale_id"], []).append(line)
+    together: dict[str, list[str]] = {}
+    for share in reader.all(_SHARES.format(sales=marks), **ids):
+        together.setdefault(share["sale_line_id"], []).append(share["name"])
     methods: dict[str, list[str]] = {}
     for payment in reader.all(_PAYMENTS.format(sales=marks), **ids):
         methods.setdefault(payment["sale_id"], []).append(payment["method"])
     sources = {row["sale_id"]: row for row in reader.all(SOURCES.format(sales=marks), **ids)}
-    return [_row(row, lines.get(row["id"], []), methods.get(row["id"], []), sources) for row in found]
+    return [
+        _row(row, lines.get(row["id"], []), together, methods.get(row["id"], []), sources) for row in found
+    ]
 
 
 def _row(
-    row: sqlite3.Row, lines: list[sqlite3.Row], methods: list[str], sources: dict[str, sqlite3.Row]
+    row: sqlite3.Row,
+    lines: list[sqlite3.Row],
+    together: dict[str, list[str]],
+    methods: list[str],
+    sources: dict[str, sqlite3.Row],
 ) -> SaleRow:
     source = sources.get(row["id"])
+    doers = [name for line in lines for name in together.get(line["id"], [line["worker"]])]
     return SaleRow(
         id=row["id"],
         number=row["number"],
         sold_at=parse_wall(row["sold_at"]),
         customer=row["customer"],
         services=" + ".join(line["title"] for line in lines if line["title"]),
-        workers=", ".join(dict.fromkeys(line["worker"] for line in lines if line["worker"])),
+        workers=", ".join(dict.fromkeys(name for name in doers if name)),
         total=row["total"],
         methods=tuple(dict.fromkeys(methods)),
         source_kind=source["kind"] if source else "",
@@ -49,9 +67,16 @@ def _row(
 
 
 _LINES = """
-SELECT line.sale_id, line.title, coalesce(worker.name, '') AS worker
+SELECT line.id, line.sale_id, line.title, coalesce(worker.name, '') AS worker
 FROM sale_line line LEFT JOIN worker ON worker.id = line.worker_id
 WHERE line.sale_id IN {sales} ORDER BY line.sale_id, line.seq
+"""
+
+_SHARES = """
+SELECT share.sale_line_id, worker.name
+FROM sale_line line JOIN sale_share share ON share.sale_line_id = line.id
+JOIN worker ON worker.id = share.worker_id
+WHERE line.sale_id IN {sales} ORDER BY share.share DESC, worker.seq
 """
 
 _PAYMENTS = """
@@ -99,12 +124,23 @@ def takings(reader: Reader, day: dt.date) -> int:
     return int(found)
 
 
-def visits(reader: Reader, customer_id: str) -> int:
-    """On how many days this customer had a paid sale."""
+def is_closed(reader: Reader, sale_id: str) -> bool:
+    """Whether the day on which a sale counts is closed, or one on which something of it was paid."""
+    found = reader.value(
+        "SELECT 1 FROM day_close WHERE day = (SELECT day FROM sale WHERE id = :id)"
+        " OR day IN (SELECT substr(at, 1, 10) FROM payment WHERE sale_id = :id)",
+        id=sale_id,
+    )
+    return found is not None
+
+
+def visits(reader: Reader, customer_id: str, before: dt.date = dt.date.max) -> int:
+    """On how many days before that one this customer had a paid sale."""
     found = reader.value(
         "SELECT count(DISTINCT day) FROM sale WHERE customer_id = :id AND status = 'paid'"
-        " AND refund_of IS NULL",
+        " AND refund_of IS NULL AND day < :before",
         id=customer_id,
+        before=before.isoformat(),
     )
     return int(found)
 

@@ -14,12 +14,13 @@ from merchant_desk.commission import acts as commission
 from merchant_desk.core.clock import wall
 from merchant_desk.core.errors import DeskError
 from merchant_desk.core.ids import new_id
+from merchant_desk.db import voiding
 from merchant_desk.db.records import Act
 from merchant_desk.prepaid import acts as prepaid
-from merchant_desk.prepaid.model import CardDraft
+from merchant_desk.prepaid.model import PREPAID_METHODS, CardDraft
 from merchant_desk.prepaid.store import draft_of
 from merchant_desk.sales import rows, store
-from merchant_desk.sales.model import PREPAID_METHODS, PaymentDraft, SaleDraft, SaleLine, SaleLineDraft
+from merchant_desk.sales.model import PaymentDraft, SaleDraft, SaleLine, SaleLineDraft
 from merchant_desk.sales.refunds import RefundDraft, RefundLine, check_refund, pieces_back, whole_refund
 from merchant_desk.sales.vouchers import acts as vouchers
 from merchant_desk.sources.acts import add_touch
@@ -122,7 +123,9 @@ def void(act: Act, sale_id: str, reason: str) -> None:
 
     Vouchers can be used again, cards sold by it are void, what cards paid is back on them, and its
     appointment can be checked out again. Raises "no_reason", "already_void" (number), "gone",
-    "sale_has_refund", "day_closed", "card_short" where a card sold by it was used since.
+    "sale_has_refund", "day_closed", "card_short" (number, sale) where a card sold by it was used since,
+    "card_taken_back" (number) where one that paid it was taken back since, "voucher_used" where a voucher
+    that a refund gave back paid another sale since.
     """
     if not reason.strip():
         raise DeskError("no_reason")
@@ -131,6 +134,11 @@ def void(act: Act, sale_id: str, reason: str) -> None:
         raise DeskError("gone", table="sale", id=sale_id)
     if sale["status"] == "void":
         raise DeskError("already_void", number=sale["number"])
+    if sale["refund_of"] is not None:
+        vouchers.refuse_reused(act, sale_id)
+    prepaid.refuse_taken_back(act, sale_id)
+    prepaid.refuse_used_since(act, sale_id)
+    voiding.take_entries_back(act, sale_id)
     act.update("sale", sale_id, status="void", void_reason=reason.strip(), voided_at=act.now_ms)
     prepaid.sale_taken_back(act, sale_id)
     _vouchers_of_void(act, sale_id, reason, gives_back=sale["refund_of"] is not None)
@@ -192,7 +200,7 @@ def take_back(act: Act, sale_id: str, reason: str) -> str | None:
     if sale.status == "void":
         raise DeskError("already_void", number=sale.number)
     refunded = any(one.status == "paid" for one in sale.refunds)
-    if not refunded and not _day_closed(act, sale_id):
+    if not refunded and not store.is_closed(act, sale_id):
         void(act, sale_id, reason)
         return None
     return refund(act, whole_refund(sale, reason), act.now)
@@ -201,11 +209,15 @@ def take_back(act: Act, sale_id: str, reason: str) -> str | None:
 def note_source(act: Act, draft: SaleDraft, sale_id: str, at: dt.datetime) -> None:
     """Note what brought the customer: what was said at the till, and what their vouchers know.
 
-    What is said now replaces what was said when the sale was put aside.
+    What is said now replaces what was said when the sale was put aside; what is not said anew is then of
+    the customer that the sale has now.
     """
     if draft.content_id or draft.channel_id:
         for row in act.all("SELECT id FROM touch WHERE sale_id = :id AND evidence <> 'voucher'", id=sale_id):
             act.delete("touch", row["id"])
+    for row in act.all("SELECT id, customer_id FROM touch WHERE sale_id = :id", id=sale_id):
+        if row["customer_id"] != draft.customer_id:
+            act.update("touch", row["id"], customer_id=draft.customer_id)
     said = [(draft.content_id, draft.channel_id, draft.evidence)]
     said += [
         (payment.voucher.content_id, payment.voucher.channel_id, "voucher")
@@ -365,22 +377,12 @@ def _voucher_back(act: Act, voucher_id: str, reason: str, at: dt.datetime) -> No
 
 def _vouchers_of_void(act: Act, sale_id: str, reason: str, *, gives_back: bool) -> None:
     """The vouchers of a void sale can be used again; those that a void refund gave back are used again."""
-    before, after = ("refunded", "redeemed") if gives_back else ("redeemed", "reversed")
     found = act.all(
-        "SELECT DISTINCT voucher.id FROM payment JOIN voucher ON voucher.id = payment.voucher_id"
-        " WHERE payment.sale_id = :id AND voucher.state = :before",
+        "SELECT DISTINCT voucher.id, voucher.state FROM payment"
+        " JOIN voucher ON voucher.id = payment.voucher_id WHERE payment.sale_id = :id",
         id=sale_id,
-        before=before,
     )
     for row in found:
-        vouchers.give_back(act, row["id"], after, reason, act.now)
-
-
-def _day_closed(act: Act, sale_id: str) -> bool:
-    """Whether the day on which a sale counts, or one on which something of it was paid, is closed."""
-    found = act.value(
-        "SELECT 1 FROM day_close WHERE day = (SELECT day FROM sale WHERE id = :id)"
-        " OR day IN (SELECT substr(at, 1, 10) FROM payment WHERE sale_id = :id)",
-        id=sale_id,
-    )
-    return found is not None
+        # What a refund gave back may be called reversed or expired by hand; it pays again all the same.
+        if gives_back != (row["state"] == "redeemed"):
+            vouchers.give_back(act, row["id"], "redeemed" if gives_back else "reversed", reason, act.now)

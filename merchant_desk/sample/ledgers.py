@@ -190,13 +190,15 @@ class Ledgers:
             self._kept = _FLOAT
         expected = {"cash": self._kept + taken.pop("cash", 0), **taken}
         short = 2_00 if self._dice.chance(_SHORT) else 0
+        # A day without cash leaves no more in the drawer than there was.
+        kept = min(_FLOAT, expected["cash"]) - short
         close_id = self._add(
             "day_close",
             at,
             day=day.isoformat(),
             closed_at=wall(at),
             float=self._kept,
-            kept=_FLOAT - short,
+            kept=kept,
         )
         for method, should in expected.items():
             missing = short if method == "cash" else 0
@@ -209,7 +211,7 @@ class Ledgers:
                 counted=should - missing,
                 reason=words.SHORT_REASON if missing else "",
             )
-        self._kept = _FLOAT - short
+        self._kept = kept
 
     def _entry(
         self, card_id: str, kind: str, at: dt.datetime, sale_id: str, principal: int, bonus: int

@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QFileInfo
+from PySide6.QtCore import QCoreApplication, QFileInfo, QStandardPaths
 from PySide6.QtGui import QAbstractFileIconProvider, QIcon
 from PySide6.QtWidgets import QApplication, QFileDialog, QStyle, QWidget
 
@@ -16,6 +16,13 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _ENDING = re.compile(r"\*(\.\w+)")
+_IN_NO_NAME = '\\/:*?"<>|'
+
+
+class _Folder:
+    """Where the last file went; the next one is proposed beside it."""
+
+    last = ""
 
 
 class PlainIcons(QAbstractFileIconProvider):
@@ -71,6 +78,21 @@ def place_to_save(parent: QWidget | None, title: str, proposed: str, pattern: st
     return _first(_ask(dialog))
 
 
+def place_for(parent: QWidget | None, title: str, name: str, ending: str, pattern: str) -> Path | None:
+    """Where a file of that name goes, proposed beside the last one or among the documents; None for nowhere.
+
+    `name` may be anything, a customer's for one. What is chosen gets `ending` (".pdf") where it has none.
+    """
+    documents = QStandardPaths.StandardLocation.DocumentsLocation
+    folder = _Folder.last or QStandardPaths.writableLocation(documents)
+    named = "".join(char for char in name if char not in _IN_NO_NAME).strip() or "1"
+    chosen = place_to_save(parent, title, str(Path(folder) / f"{named}{ending}"), pattern)
+    if chosen is None:
+        return None
+    _Folder.last = str(chosen.parent)
+    return chosen if chosen.suffix else Path(f"{chosen}{ending}")
+
+
 def _end_as(dialog: QFileDialog, kind: str) -> None:
     """Let the name typed so far end as files of this kind do."""
     ending = _ENDING.search(kind)
@@ -86,6 +108,9 @@ def _dialog(parent: QWidget | None, title: str, folder: str, pattern: str) -> QF
     dialog.setOption(QFileDialog.Option.DontUseNativeDialog, not native)
     dialog.setIconProvider(_icons())
     dialog.setNameFilter(pattern)
+    # Qt's own Chinese does not have these two.
+    dialog.setLabelText(QFileDialog.DialogLabel.LookIn, QCoreApplication.translate("choose_file", "Folder:"))
+    dialog.setLabelText(QFileDialog.DialogLabel.FileType, QCoreApplication.translate("choose_file", "Kind:"))
     dialog.setDirectory(folder or str(Path.home()))
     return dialog
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QStandardPaths
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 
 from merchant_desk.shell import choose_file, language
@@ -15,14 +15,6 @@ if TYPE_CHECKING:
     from merchant_desk.core.sheets import Cell
     from merchant_desk.db.records import Reader
     from merchant_desk.shell.frame import Frame
-
-_IN_NO_NAME = '\\/:*?"<>|'
-
-
-class _Folder:
-    """Where the last file went; the next one is proposed beside it."""
-
-    last = ""
 
 
 def export_table(frame: Frame, title: str, header: Sequence[str], rows: Iterable[Sequence[Cell]]) -> None:
@@ -51,19 +43,8 @@ def export_table(frame: Frame, title: str, header: Sequence[str], rows: Iterable
 
 def ask_place(title: str, *, csv: bool = True) -> Path | None:
     """Where a table called `title` goes, None where somebody thought better of it."""
-    folder = _Folder.last or QStandardPaths.writableLocation(
-        QStandardPaths.StandardLocation.DocumentsLocation
-    )
-    named = "".join(char for char in title if char not in _IN_NO_NAME).strip() or "1"
     books = QCoreApplication.translate("export_table", "Excel sheets") + " (*.xlsx)"
     texts = QCoreApplication.translate("export_table", "CSV text") + " (*.csv)"
-    chosen = choose_file.place_to_save(
-        QApplication.activeWindow(),
-        QCoreApplication.translate("export_table", "Export"),
-        str(Path(folder) / f"{named}.xlsx"),
-        f"{books};;{texts}" if csv else books,
-    )
-    if chosen is None:
-        return None
-    _Folder.last = str(chosen.parent)
-    return chosen if chosen.suffix else Path(f"{chosen}.xlsx")
+    head = QCoreApplication.translate("export_table", "Export")
+    pattern = f"{books};;{texts}" if csv else books
+    return choose_file.place_for(QApplication.activeWindow(), head, title, ".xlsx", pattern)

@@ -11,6 +11,10 @@ def till() -> dict[str, tuple[str, ...]]:
     """Sales that are refused, and the days and clocks that refuse them."""
     return {
         "nothing_sold": (QCoreApplication.translate("notices", "There is nothing on this sale yet."),),
+        "discount_too_much": (
+            QCoreApplication.translate("notices", "A discount takes off {amount} at most, and adds nothing."),
+            QCoreApplication.translate("notices", "More than there is cannot come off."),
+        ),
         "payments_do_not_add_up": (
             QCoreApplication.translate(
                 "notices", "The payments come to {paid}, the sale to {total}: {difference} apart."
@@ -50,6 +54,9 @@ def till() -> dict[str, tuple[str, ...]]:
             QCoreApplication.translate("notices", "This PC's clock seems to be slow. Check it."),
         ),
         "day_closed": (
+            QCoreApplication.translate(
+                "notices", "{today} is closed already. Open the day again under Books, Day close, to go on."
+            ),
             QCoreApplication.translate(
                 "notices", "This day is closed. What is to be put right is written down today."
             ),
@@ -103,6 +110,10 @@ def refunds() -> dict[str, tuple[str, ...]]:
         "other_way_reason": (
             QCoreApplication.translate("notices", "Say why the money does not go back the way it was paid."),
         ),
+        "already_refunded": (
+            QCoreApplication.translate("notices", "All of sale {number} has been given back already."),
+            QCoreApplication.translate("notices", "All of this sale has been given back already."),
+        ),
         "not_refundable": (
             QCoreApplication.translate("notices", "Sale {number} cannot be refunded: it is not paid."),
             QCoreApplication.translate("notices", "Only a paid sale can be refunded."),
@@ -115,17 +126,28 @@ def refunds() -> dict[str, tuple[str, ...]]:
     }
 
 
-def prepaid() -> dict[str, tuple[str, ...]]:
-    """Prepaid cards that do not pay, and what cannot be done to one."""
+def paying_cards() -> dict[str, tuple[str, ...]]:
+    """Prepaid cards that do not pay, and what their payments do not allow."""
     return {
         "card_short": (
             QCoreApplication.translate("notices", "Card {number} has {left} left; {amount} is asked of it."),
+            QCoreApplication.translate(
+                "notices", "Card {number} has paid sale {sale} since. Take that one back first."
+            ),
             QCoreApplication.translate("notices", "Card {number} has {units_left} left; {units} are needed."),
             QCoreApplication.translate("notices", "There is not so much left on the card."),
         ),
         "card_closed": (
             QCoreApplication.translate("notices", "Card {number} was taken back and pays no more."),
             QCoreApplication.translate("notices", "This card was taken back and pays no more."),
+        ),
+        "card_taken_back": (
+            QCoreApplication.translate(
+                "notices", "Card {number} paid for this and was taken back since. Void that refund first."
+            ),
+            QCoreApplication.translate(
+                "notices", "The card that paid for this was taken back since. Void that refund first."
+            ),
         ),
         "card_paused": (
             QCoreApplication.translate("notices", "Card {number} has been paused since {on}."),
@@ -149,6 +171,12 @@ def prepaid() -> dict[str, tuple[str, ...]]:
             ),
             QCoreApplication.translate("notices", "A pass takes back whole uses only."),
         ),
+    }
+
+
+def kept_cards() -> dict[str, tuple[str, ...]]:
+    """What cannot be agreed for a prepaid card, nor done to one."""
+    return {
         "no_counters": (QCoreApplication.translate("notices", "Say what the pass is for, and how often."),),
         "bad_days": (
             QCoreApplication.translate("notices", "{days} days cannot be. Leave it empty for no end."),
@@ -352,7 +380,8 @@ PARTS = (
     refunds,
     voucher_sentences.vouchers,
     voucher_sentences.codes,
-    prepaid,
+    paying_cards,
+    kept_cards,
     drawer,
     stock,
     receipts,

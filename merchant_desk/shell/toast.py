@@ -16,6 +16,7 @@ from merchant_desk.widgets.tokens import tokens
 
 STAYS_MS = 6_000
 MOST = 3
+_NARROWEST = 120
 _ICONS = {"info": "check", "warn": "alert", "error": "alert"}
 
 
@@ -37,7 +38,8 @@ class Toast(QFrame):
         mark.setPixmap(pixmap(_ICONS[notice.kind], 16, surface))
         row.addWidget(mark)
         self.label = plain_label(notice.text, wrap=True)
-        self.label.setMinimumWidth(min(420, self.label.fontMetrics().horizontalAdvance(notice.text) + 12))
+        self._wished = min(420, self.label.fontMetrics().horizontalAdvance(notice.text) + 12)
+        self.label.setMinimumWidth(self._wished)
         row.addWidget(self.label, 1)
         for text, press in (*notice.ways, *(more or [])):
             row.addWidget(self._button(text, press))
@@ -57,6 +59,17 @@ class Toast(QFrame):
             part.setMouseTracking(True)
         if notice.kind != "error":
             self._timer.start()
+
+    def wishes(self) -> int:
+        """How wide it would like to be, in pixels."""
+        self.label.setMinimumWidth(self._wished)
+        return self.sizeHint().width()
+
+    def fit(self, wide: int) -> None:
+        """Let the text take more lines where the room is too narrow for it and the buttons."""
+        self.label.setMinimumWidth(self._wished)
+        over = max(0, self.minimumSizeHint().width() - wide)
+        self.label.setMinimumWidth(max(min(_NARROWEST, self._wished), self._wished - over))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         # Not as soon as the mouse is over it: it may only rest where the notice came up.
@@ -155,9 +168,10 @@ class Toasts(QWidget):
         if not self._shown:
             return
         room = self._room()
-        wide = min(max(toast.sizeHint().width() for toast in self._shown), max(240, room.width() - 32))
+        wide = min(max(toast.wishes() for toast in self._shown), max(240, room.width() - 32))
         tall = 8 * (len(self._shown) - 1)
         for toast in self._shown:
+            toast.fit(wide)
             height = toast.heightForWidth(wide) if toast.hasHeightForWidth() else toast.sizeHint().height()
             tall += max(height, toast.minimumSizeHint().height())
         self.setGeometry(room.center().x() - wide // 2, room.bottom() - tall - 20, wide, tall)

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 
 from merchant_desk.core.clock import parse_day, parse_wall, wall
 from merchant_desk.core.pinyin import fold
-from merchant_desk.db.records import Reader, in_list
+from merchant_desk.db.records import Reader, in_list, literal
 from merchant_desk.sources.credit import last_touch
 from merchant_desk.sources.model import (
     ASKED_WINDOW,
@@ -52,7 +52,7 @@ def contents(
     Each word of `text` must be in the title, its pinyin or initials, the code word or the maker's name.
     """
     words = fold(text).split(" ", _MOST_WORDS - 1) if text.strip() else []
-    where = [f"content.search LIKE :w{at} ESCAPE '\\'" for at in range(len(words))]
+    where = [f"content.search LIKE :w{at} ESCAPE '!'" for at in range(len(words))]
     if not archived:
         where.append("content.archived_at IS NULL")
     if kind is not None:
@@ -65,7 +65,7 @@ def contents(
         + " ORDER BY content.published_at DESC, content.id DESC",
         kind=kind,
         since=from_day.isoformat() if from_day else "",
-        **{f"w{at}": f"%{_literal(word)}%" for at, word in enumerate(words)},
+        **{f"w{at}": f"%{literal(word)}%" for at, word in enumerate(words)},
     )
     return [_content(row) for row in rows]
 
@@ -162,6 +162,13 @@ def touches_of(r: Reader, customer_id: str) -> list[Touch]:
     return [_touch(row) for row in rows]
 
 
+def touch_of_sale(r: Reader, sale_id: str) -> Touch | None:
+    """What was said for one sale, the strongest and latest; None where nothing was."""
+    order = " ORDER BY touch.strength DESC, touch.at DESC, touch.id DESC LIMIT 1"
+    row = r.one(_TOUCH + "WHERE touch.sale_id = :sale" + order, sale=sale_id)
+    return _touch(row) if row is not None else None
+
+
 def visit_touches(r: Reader, day: dt.date, customer_ids: Iterable[str]) -> dict[str, VisitTouches]:
     """What brings these customers on that day, as the charts will count it.
 
@@ -246,7 +253,7 @@ def unknown_today(r: Reader, day: dt.date) -> list[Unasked]:
         " UNION ALL SELECT sale.customer_id, customer.name, sale.appointment_id, sale.sold_at,"
         " line.title, sale.id"
         " FROM sale JOIN customer ON customer.id = sale.customer_id"
-        " LEFT JOIN sale_line line ON line.sale_id = sale.id"
+        " LEFT JOIN sale_line line ON line.sale_id = sale.id AND line.kind NOT IN ('tip', 'rounding')"
         " WHERE sale.day = :day AND sale.status = 'paid' AND sale.refund_of IS NULL"
         " ORDER BY 4, 5",
         **bounds,
@@ -272,11 +279,6 @@ def _unasked(rows: Sequence[sqlite3.Row]) -> Unasked:
         start=parse_wall(first["at"]),
         service=" + ".join(dict.fromkeys(row["service"] for row in shown if row["service"])),
     )
-
-
-def _literal(text: str) -> str:
-    """`text` for LIKE, with its own % and _ meaning themselves."""
-    return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
 
 
 def _content(row: sqlite3.Row) -> Content:

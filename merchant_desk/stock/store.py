@@ -6,7 +6,7 @@ import sqlite3
 
 from merchant_desk.core.clock import parse_wall
 from merchant_desk.db.records import Reader
-from merchant_desk.stock.model import Product, StockEntry, read_code
+from merchant_desk.stock.model import Product, StockEntry
 
 # An entry of a sale counts as long as the sale does.
 _COUNTS = "(stock_entry.sale_line_id IS NULL OR sale.status = 'paid')"
@@ -33,13 +33,6 @@ def products(r: Reader, archived: bool = False) -> list[Product]:
 def product(r: Reader, product_id: str) -> Product | None:
     """One product, given up or not."""
     row = r.one(_PRODUCT + "WHERE product.id = :id", id=product_id)
-    return None if row is None else _product(row)
-
-
-def by_code(r: Reader, typed: str) -> Product | None:
-    """The product on sale with that barcode, typed or scanned."""
-    code = read_code(typed)
-    row = r.one(_PRODUCT + "WHERE code = :code AND archived_at IS NULL", code=code) if code else None
     return None if row is None else _product(row)
 
 

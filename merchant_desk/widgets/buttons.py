@@ -19,6 +19,7 @@ from merchant_desk.widgets.labels import draw_dot, plain_tip
 from merchant_desk.widgets.tokens import tokens
 
 DOT = 8
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class Button(QPushButton):
@@ -43,6 +44,12 @@ class Button(QPushButton):
         self.setText(_shown(text))
         self.setAccessibleName(text)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if _confirms(event):
+            event.ignore()
+            return
+        super().keyPressEvent(event)
+
 
 class IconButton(QToolButton):
     """A button with an icon only; `name` is its accessible name and tooltip."""
@@ -59,7 +66,10 @@ class IconButton(QToolButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        if _confirms(event):
+            event.ignore()
+            return
+        if event.key() in _ENTER:
             self.click()
             return
         super().keyPressEvent(event)
@@ -82,6 +92,12 @@ class Chip(QPushButton):
         self.setAutoDefault(True)
         if checkable and self._dot is not None:
             self.toggled.connect(self._tint)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if _confirms(event):
+            event.ignore()
+            return
+        super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -168,6 +184,11 @@ class InUse(QWidget):
         self.archive.setVisible(not archived)
         self.restore.setVisible(archived)
         self.show()
+
+
+def _confirms(event: QKeyEvent) -> bool:
+    """Whether it is Ctrl+Enter: that is for the sheet, and a second one must not press what opened it."""
+    return event.key() in _ENTER and bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
 
 
 def _shown(text: str) -> str:

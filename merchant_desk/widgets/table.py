@@ -268,6 +268,11 @@ class Table(QTableView, Generic[Row]):
             self.chosen.emit(self._rows.rows[number])
 
 
+def _leads(table: QTableView, row: int) -> bool:
+    """Whether the keyboard is in that row."""
+    return table.hasFocus() and table.currentIndex().row() == row
+
+
 class _Painter(QStyledItemDelegate):
     """Draws every cell itself, so that no text is ever read as markup."""
 
@@ -295,7 +300,8 @@ class _Painter(QStyledItemDelegate):
         elif state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, QColor(look.muted))
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), QColor(look.line_soft))
-        if state & QStyle.StateFlag.State_HasFocus and widget is not None and widget.hasFocus():
+        # Whichever cell was pressed, the mark stands before its row.
+        if index.column() == 0 and isinstance(widget, QTableView) and _leads(widget, index.row()):
             painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), QColor(look.accent))
         if column.kind == "badge":
             self._badge(painter, rect, cell)

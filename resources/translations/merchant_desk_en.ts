@@ -148,6 +148,19 @@
     </message>
 </context>
 <context>
+    <name>EntriesView</name>
+    <message numerus="yes">
+        <source>%n entry(s)</source>
+        <translation>
+            <numerusform>%n entry</numerusform><numerusform>%n entries</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picked:</source>
+        <translation>
+            <numerusform>%n picked:</numerusform><numerusform>%n picked:</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>HolidayLines</name>
     <message numerus="yes">
         <source>%n day(s)</source>

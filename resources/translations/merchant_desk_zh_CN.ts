@@ -836,7 +836,7 @@
     </message>
     <message>
         <source>as it is called in the shop</source>
-        <translation>店里怎么叫它</translation>
+        <translation>店里怎么叫这张卡</translation>
     </message>
     <message>
         <source>No end</source>
@@ -995,7 +995,11 @@
     </message>
     <message>
         <source>Cards</source>
-        <translation>卡</translation>
+        <translation>预付卡</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>明细</translation>
     </message>
     <message>
         <source>What we owe</source>
@@ -1158,10 +1162,6 @@
         <translation>付款</translation>
     </message>
     <message>
-        <source>The clock is right</source>
-        <translation>时间没错</translation>
-    </message>
-    <message>
         <source>Put aside or pay later</source>
         <translation>挂单或欠款</translation>
     </message>
@@ -1218,6 +1218,13 @@
     </message>
 </context>
 <context>
+    <name>ClockButton</name>
+    <message>
+        <source>The clock is right</source>
+        <translation>时间没错</translation>
+    </message>
+</context>
+<context>
     <name>CloseSheet</name>
     <message>
         <source>Close the day</source>
@@ -1246,10 +1253,6 @@
     <message>
         <source>Note</source>
         <translation>备注</translation>
-    </message>
-    <message>
-        <source>The clock is right</source>
-        <translation>时间没错</translation>
     </message>
     <message>
         <source>Stays in the drawer, as the next day's float</source>
@@ -1861,6 +1864,10 @@
     <message>
         <source>Prepaid cards</source>
         <translation>预付卡</translation>
+    </message>
+    <message>
+        <source>Card from before</source>
+        <translation>补录旧卡</translation>
     </message>
 </context>
 <context>
@@ -2597,7 +2604,7 @@
     </message>
     <message>
         <source>Percent off</source>
-        <translation>打折（减百分之）</translation>
+        <translation>减百分比</translation>
     </message>
     <message>
         <source>Make it</source>
@@ -2677,6 +2684,111 @@
     </message>
 </context>
 <context>
+    <name>EntriesView</name>
+    <message>
+        <source>Any entry</source>
+        <translation>全部变动</translation>
+    </message>
+    <message>
+        <source>Any card</source>
+        <translation>全部卡</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>变动</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>卡</translation>
+    </message>
+    <message>
+        <source>Uses</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>Bonus</source>
+        <translation>赠送金额</translation>
+    </message>
+    <message>
+        <source>Paid part</source>
+        <translation>本金</translation>
+    </message>
+    <message>
+        <source>Entries of prepaid cards</source>
+        <translation>预付卡明细</translation>
+    </message>
+    <message>
+        <source>No entry fits. Try another period or fewer words.</source>
+        <translation>没有符合的明细。换个时间或少输几个字试试。</translation>
+    </message>
+    <message>
+        <source>Nothing happened on cards in this time.</source>
+        <translation>这段时间卡没有变动。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s)</source>
+        <translation>
+            <numerusform>%n 笔</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picked:</source>
+        <translation>
+            <numerusform>已选 %n 项：</numerusform></translation>
+    </message>
+    <message>
+        <source>The newest {n} are listed.</source>
+        <translation>只列出最近 {n} 条。</translation>
+    </message>
+    <message>
+        <source>bonus {amount}</source>
+        <translation>赠送 {amount}</translation>
+    </message>
+    <message>
+        <source>Owed {amount}</source>
+        <translation>未消耗余额 {amount}</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>卡号</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>顾客</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Sale</source>
+        <translation>消费单</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>是否计入</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+</context>
+<context>
     <name>EntrySheet</name>
     <message>
         <source>Float</source>
@@ -2745,10 +2857,6 @@
     <message>
         <source>Who</source>
         <translation>经手人</translation>
-    </message>
-    <message>
-        <source>The clock is right</source>
-        <translation>时间没错</translation>
     </message>
     <message>
         <source>Save</source>
@@ -3296,7 +3404,7 @@
     </message>
     <message>
         <source>Asked for this worker</source>
-        <translation>点钟</translation>
+        <translation>顾客指定</translation>
     </message>
     <message>
         <source>Several workers…</source>
@@ -3324,7 +3432,7 @@
     </message>
     <message>
         <source>asked for this worker</source>
-        <translation>点钟</translation>
+        <translation>顾客指定</translation>
     </message>
     <message>
         <source>{n} in stock</source>
@@ -3359,7 +3467,7 @@
     </message>
     <message>
         <source>asked for this worker</source>
-        <translation>点钟</translation>
+        <translation>顾客指定</translation>
     </message>
     <message>
         <source>{amount} given back</source>
@@ -3403,6 +3511,10 @@
     <message>
         <source>Free line…</source>
         <translation>手写项目…</translation>
+    </message>
+    <message>
+        <source>Of a day that is over…</source>
+        <translation>补记以前的单…</translation>
     </message>
     <message>
         <source>Tip</source>
@@ -3725,6 +3837,25 @@
     <message>
         <source>Take it now</source>
         <translation>现在收定金</translation>
+    </message>
+</context>
+<context>
+    <name>OfDayRow</name>
+    <message>
+        <source>Belongs to</source>
+        <translation>所属日期</translation>
+    </message>
+    <message>
+        <source>It is a sale of today</source>
+        <translation>按今天的单</translation>
+    </message>
+    <message>
+        <source>Choose a day that is over. A sale of today needs none.</source>
+        <translation>请选已经过去的日期；今天的单不用选。</translation>
+    </message>
+    <message>
+        <source>It is counted today, in today's drawer, and says that it belongs to that day.</source>
+        <translation>按今天入账、计入今天的钱箱，并注明属于那一天。</translation>
     </message>
 </context>
 <context>
@@ -4574,7 +4705,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation>姓名</translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Barcode</source>
@@ -5006,7 +5137,7 @@
     </message>
     <message>
         <source>It was sold before the desk came: pay it out of the drawer and correct the card.</source>
-        <translation>这是以前的卡：请从钱箱取出退款，再更正卡内余额。</translation>
+        <translation>这是以前的卡：请从钱箱取出退款，再调整卡内余额。</translation>
     </message>
 </context>
 <context>
@@ -5375,7 +5506,7 @@
     </message>
     <message>
         <source>What for</source>
-        <translation>原因</translation>
+        <translation>适用范围</translation>
     </message>
     <message>
         <source>Percent</source>
@@ -5431,11 +5562,11 @@
     </message>
     <message>
         <source>Extra percent when asked for</source>
-        <translation>点钟另加比例</translation>
+        <translation>指定另加比例</translation>
     </message>
     <message>
         <source>Extra amount when asked for</source>
-        <translation>点钟另加金额</translation>
+        <translation>指定另加金额</translation>
     </message>
     <message>
         <source>From a day on</source>
@@ -5463,7 +5594,7 @@
     </message>
     <message>
         <source>On top when the customer asked for the worker</source>
-        <translation>点钟另加</translation>
+        <translation>指定另加</translation>
     </message>
     <message>
         <source>Holds</source>
@@ -5523,7 +5654,7 @@
     </message>
     <message>
         <source>Asked for by the customer: {amount} more.</source>
-        <translation>点钟另加 {amount}。</translation>
+        <translation>指定另加 {amount}。</translation>
     </message>
     <message>
         <source>The rule holds from now on.</source>
@@ -6533,7 +6664,7 @@ Earned: prepaid cards counted when they are used, not when they are sold.</sourc
     </message>
     <message>
         <source>Of the commission for customers who asked for them: {amount}</source>
-        <translation>其中点钟奖励 {amount}</translation>
+        <translation>其中指定奖励 {amount}</translation>
     </message>
     <message>
         <source>Tips</source>
@@ -6566,7 +6697,7 @@ Earned: prepaid cards counted when they are used, not when they are sold.</sourc
     </message>
     <message>
         <source>Asked for them by name</source>
-        <translation>点钟顾客</translation>
+        <translation>指定顾客</translation>
     </message>
     <message>
         <source>Came back to them</source>
@@ -6670,7 +6801,7 @@ Earned: prepaid cards counted when they are used, not when they are sold.</sourc
     </message>
     <message>
         <source>Of it for asked-for customers</source>
-        <translation>其中点钟奖励</translation>
+        <translation>其中指定奖励</translation>
     </message>
     <message>
         <source>Customers</source>
@@ -6678,7 +6809,7 @@ Earned: prepaid cards counted when they are used, not when they are sold.</sourc
     </message>
     <message>
         <source>Asked for by name</source>
-        <translation>点钟顾客</translation>
+        <translation>指定顾客</translation>
     </message>
 </context>
 <context>
@@ -7223,7 +7354,7 @@ Earned: prepaid cards counted when they are used, not when they are sold.</sourc
     </message>
     <message>
         <source>All that is on it goes along; the ledger says who had it before.</source>
-        <translation>卡内余额一并转过去，流水会记下原来的持卡人。</translation>
+        <translation>卡内余额一并转过去，卡内明细会记下原来的持卡人。</translation>
     </message>
     <message>
         <source>Give it</source>
@@ -7405,7 +7536,7 @@ Earned: prepaid cards counted when they are used, not when they are sold.</sourc
     </message>
     <message>
         <source>Name</source>
-        <translation>姓名</translation>
+        <translation>套餐名称</translation>
     </message>
     <message>
         <source>For the service</source>
@@ -7425,7 +7556,7 @@ Earned: prepaid cards counted when they are used, not when they are sold.</sourc
     </message>
     <message>
         <source>Influencer</source>
-        <translation>达人</translation>
+        <translation>达人佣金</translation>
     </message>
     <message>
         <source>Staff incentive</source>
@@ -8220,7 +8351,7 @@ Earned: prepaid cards counted when they are used, not when they are sold.</sourc
     </message>
     <message>
         <source>Extra where asked for</source>
-        <translation>点钟另加</translation>
+        <translation>指定另加</translation>
     </message>
     <message>
         <source>Commission on products</source>
@@ -8613,6 +8744,17 @@ Earned: prepaid cards counted when they are used, not when they are sold.</sourc
     </message>
 </context>
 <context>
+    <name>choose_file</name>
+    <message>
+        <source>Folder:</source>
+        <translation>文件夹：</translation>
+    </message>
+    <message>
+        <source>Kind:</source>
+        <translation>类型：</translation>
+    </message>
+</context>
+<context>
     <name>commission</name>
     <message>
         <source>All services</source>
@@ -8660,7 +8802,7 @@ Earned: prepaid cards counted when they are used, not when they are sold.</sourc
     </message>
     <message>
         <source>+{more} when asked for</source>
-        <translation>点钟另加 {more}</translation>
+        <translation>指定另加 {more}</translation>
     </message>
     <message>
         <source>from {day}</source>
@@ -8937,11 +9079,11 @@ Earned: prepaid cards counted when they are used, not when they are sold.</sourc
     </message>
     <message>
         <source>Douyin: payouts</source>
-        <translation>抖音来客结算明细</translation>
+        <translation>抖音来客分账明细</translation>
     </message>
     <message>
         <source>Meituan, Dianping: payouts</source>
-        <translation>美团、点评结算明细</translation>
+        <translation>美团、点评团购收益明细</translation>
     </message>
     <message>
         <source>calendar (.ics)</source>
@@ -9002,6 +9144,10 @@ Earned: prepaid cards counted when they are used, not when they are sold.</sourc
     <message>
         <source>Its day is closed in the books, and so is today. Import the file again tomorrow.</source>
         <translation>那天已日结，今天也已日结，请明天再导入这个文件。</translation>
+    </message>
+    <message>
+        <source>Its sale is given back by a refund of today, and today is closed. Import it tomorrow.</source>
+        <translation>这单要记成今天的退款，但今天已经日结。请明天再导入。</translation>
     </message>
     <message>
         <source>The platform hides the code {code}, and nothing else says which voucher it is.</source>
@@ -9714,6 +9860,14 @@ Earned: prepaid cards counted when they are used, not when they are sold.</sourc
         <translation>这一单还没有项目。</translation>
     </message>
     <message>
+        <source>A discount takes off {amount} at most, and adds nothing.</source>
+        <translation>最多只能优惠 {amount}，也不能加价。</translation>
+    </message>
+    <message>
+        <source>More than there is cannot come off.</source>
+        <translation>优惠不能超过应收金额。</translation>
+    </message>
+    <message>
         <source>The payments come to {paid}, the sale to {total}: {difference} apart.</source>
         <translation>付款共 {paid}，应收 {total}，差 {difference}。</translation>
     </message>
@@ -9764,6 +9918,10 @@ Earned: prepaid cards counted when they are used, not when they are sold.</sourc
     <message>
         <source>This PC's clock seems to be slow. Check it.</source>
         <translation>电脑时间好像慢了，请检查。</translation>
+    </message>
+    <message>
+        <source>{today} is closed already. Open the day again under Books, Day close, to go on.</source>
+        <translation>{today}已日结。要继续收款，请先到「账目 · 日结」取消日结。</translation>
     </message>
     <message>
         <source>This day is closed. What is to be put right is written down today.</source>
@@ -9822,6 +9980,14 @@ Earned: prepaid cards counted when they are used, not when they are sold.</sourc
         <translation>请写明为什么不原路退回。</translation>
     </message>
     <message>
+        <source>All of sale {number} has been given back already.</source>
+        <translation>消费单 {number} 已全部退款。</translation>
+    </message>
+    <message>
+        <source>All of this sale has been given back already.</source>
+        <translation>这一单已全部退款。</translation>
+    </message>
+    <message>
         <source>Sale {number} cannot be refunded: it is not paid.</source>
         <translation>消费单 {number} 没有付清，不能退款。</translation>
     </message>
@@ -9838,6 +10004,10 @@ Earned: prepaid cards counted when they are used, not when they are sold.</sourc
         <translation>卡 {number} 只剩 {left}，不够扣 {amount}。</translation>
     </message>
     <message>
+        <source>Card {number} has paid sale {sale} since. Take that one back first.</source>
+        <translation>卡 {number} 之后已用于消费单 {sale}，请先作废或退掉那一单。</translation>
+    </message>
+    <message>
         <source>Card {number} has {units_left} left; {units} are needed.</source>
         <translation>卡 {number} 只剩 {units_left} 次，不够扣 {units} 次。</translation>
     </message>
@@ -9852,6 +10022,14 @@ Earned: prepaid cards counted when they are used, not when they are sold.</sourc
     <message>
         <source>This card was taken back and pays no more.</source>
         <translation>这张卡已退卡，不能再用。</translation>
+    </message>
+    <message>
+        <source>Card {number} paid for this and was taken back since. Void that refund first.</source>
+        <translation>这一单用卡 {number} 付过款，之后这张卡已退。请先作废那笔退卡单。</translation>
+    </message>
+    <message>
+        <source>The card that paid for this was taken back since. Void that refund first.</source>
+        <translation>付这一单的卡之后已退。请先作废那笔退卡单。</translation>
     </message>
     <message>
         <source>Card {number} has been paused since {on}.</source>
@@ -10043,7 +10221,7 @@ Earned: prepaid cards counted when they are used, not when they are sold.</sourc
     </message>
     <message>
         <source>Commission above 100 % cannot be: with the extra for asked-for customers this comes to {percent} %.</source>
-        <translation>提成不能超过 100%：加上点钟另加，已到 {percent}%。</translation>
+        <translation>提成不能超过 100%：加上指定另加，已到 {percent}%。</translation>
     </message>
     <message>
         <source>Commission above 100 % cannot be.</source>
@@ -10323,6 +10501,10 @@ Earned: prepaid cards counted when they are used, not when they are sold.</sourc
     <message>
         <source>balance {amount}</source>
         <translation>储值剩 {amount}</translation>
+    </message>
+    <message>
+        <source>Pass · {n} free</source>
+        <translation>次卡 · 赠 {n} 次</translation>
     </message>
     <message>
         <source>Pass · {n} left</source>
@@ -10647,7 +10829,7 @@ Earned: prepaid cards counted when they are used, not when they are sold.</sourc
     <name>sales_table</name>
     <message>
         <source>Sale</source>
-        <translation>收款</translation>
+        <translation>消费单</translation>
     </message>
     <message>
         <source>Customer</source>
@@ -10791,7 +10973,7 @@ Earned: prepaid cards counted when they are used, not when they are sold.</sourc
     <name>till</name>
     <message>
         <source>known already: {evidence}</source>
-        <translation>已知：{evidence}</translation>
+        <translation>已记下：{evidence}</translation>
     </message>
 </context>
 <context>
@@ -10818,7 +11000,7 @@ Earned: prepaid cards counted when they are used, not when they are sold.</sourc
     </message>
     <message>
         <source>Redeemed</source>
-        <translation>已核销</translation>
+        <translation>核销时间</translation>
     </message>
     <message>
         <source>Voucher</source>
@@ -10826,7 +11008,7 @@ Earned: prepaid cards counted when they are used, not when they are sold.</sourc
     </message>
     <message>
         <source>Sale</source>
-        <translation>收款</translation>
+        <translation>消费单</translation>
     </message>
     <message>
         <source>Customer paid</source>

@@ -91,6 +91,17 @@ def test_columns_count_paid_sales_and_the_workers_own_takings(salon: Salon) -> N
     assert columns(salon, NEXT)[0] == ("Yu", 1, 70)
 
 
+def test_who_did_a_line_together_share_what_it_brought(salon: Salon) -> None:
+    sale = sell(salon.file, salon.ana, at("11:00"), 101)
+    line = salon.file.value("SELECT id FROM sale_line WHERE sale_id = :sale", sale=sale)
+    other = sell(salon.file, salon.bo, at("12:00"), 50, lines=(("Gel", salon.lin),))
+    assert other
+    with salon.file.act("share") as act:
+        for worker, part in ((salon.yu, 70), (salon.lin, 30)):
+            act.insert("sale_share", {"sale_line_id": line, "worker_id": worker, "share": part})
+    assert columns(salon) == [("Yu", 1, 71), ("Lin", 2, 80), ("Momo", 0, 0)]
+
+
 def test_who_is_off_has_a_column_only_with_cards(salon: Salon) -> None:
     TeamActs(salon.file).add_time_off(salon.yu, at("0:00"), at("0:00", NEXT))
     TeamActs(salon.file).add_time_off(salon.lin, at("0:00"), at("0:00", NEXT))

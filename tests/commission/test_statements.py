@@ -134,6 +134,7 @@ def test_the_page_says_all_that_a_landlord_asks(shop: Shop, language: str) -> No
         "愚园路 108 号",
         "小雨",
         day,
+        {"zh_CN": "单位为人民币元，", "en": "in CNY (yuan), "}[language],
         "¥3,000.00",
         "¥198.00",
         "¥59.40",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 
 from merchant_desk.core.clock import wall
 from merchant_desk.db.shop_file import ShopFile
@@ -18,8 +19,12 @@ def sell(
     *,
     lines: tuple[tuple[str, str | None], ...] = (("Gel", None),),
     refund_of: str | None = None,
+    kinds: Mapping[str, str] | None = None,
 ) -> str:
-    """A paid sale of lines (title, worker id), the whole amount on the first; gives its id."""
+    """A paid sale of lines (title, worker id), the whole amount on the first; gives its id.
+
+    `kinds` are title -> kind of the lines that are no service.
+    """
     with file.act("sell") as act:
         day = wall(at)[:10].replace("-", "")
         before = act.value("SELECT count(*) FROM sale WHERE number LIKE :day", day=f"{day}-%")
@@ -31,6 +36,7 @@ def sell(
         for seq, (title, worker) in enumerate(lines):
             amount = 0 if seq else total
             line = {"sale_id": sale, "seq": seq, "title": title, "worker_id": worker, "amount": amount}
+            line["kind"] = (kinds or {}).get(title, "service")
             price = {
                 "unit_price": abs(amount),
                 "list_price": abs(amount),

@@ -238,7 +238,7 @@ def test_a_card_is_used_on_its_last_day(desk_file: ShopFile) -> None:
     write(desk_file, lambda act: entry(act, card, kind="used", principal=-1, sale_id=sale))
 
 
-def test_what_a_void_sale_took_is_back_and_counts_again_with_it(desk_file: ShopFile) -> None:
+def test_what_a_void_sale_took_is_back(desk_file: ShopFile) -> None:
     card = a_card(desk_file)
 
     def pay(act: Act) -> str:
@@ -257,10 +257,20 @@ def test_what_a_void_sale_took_is_back_and_counts_again_with_it(desk_file: ShopF
     write(desk_file, lambda act: act.update("sale", sale, status="void"))
     assert left() == 100
     write(desk_file, corrected(card, principal=-1))
-    refuse(desk_file, "card_short", lambda act: act.update("sale", sale, status="paid"))
+    used = desk_file.value("SELECT id FROM card_entry WHERE kind = 'used'")
+    refuse(desk_file, "card_short", lambda act: act.update("card_entry", used, voided=0))
     write(desk_file, corrected(card, principal=1))
-    write(desk_file, lambda act: act.update("sale", sale, status="paid"))
+    write(desk_file, lambda act: act.update("card_entry", used, voided=0))
     assert left() == 0
+
+
+def test_what_was_used_of_a_card_stays_used_once_the_card_was_taken_back(desk_file: ShopFile) -> None:
+    card = a_card(desk_file)
+    sale = write(desk_file, lambda act: rows.open_sale(act, 1))
+    used = write(desk_file, lambda act: entry(act, card, kind="used", principal=-1, sale_id=sale))
+    write(desk_file, lambda act: act.update("card", card, state="closed"))
+    refuse(desk_file, "card_taken_back", lambda act: act.update("card_entry", used, voided=1))
+    refuse(desk_file, "card_taken_back", lambda act: act.update("sale", sale, status="void"))
 
 
 @pytest.mark.parametrize(

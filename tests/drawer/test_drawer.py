@@ -181,8 +181,8 @@ def test_a_day_is_counted_and_closed(desk_file: ShopFile, acts: DrawerActs) -> N
     assert close.pieces == ((100_00, 4), (50_00, 1), (20_00, 2), (1_00, 5))
     assert (close.float, close.kept, close.cash, close.handed_over) == (300_00, 300_00, 495_00, 195_00)
     assert (close.closed_at, close.who, close.note) == (NOW, "Lin", "下雨")
-    assert store.is_closed(desk_file, TODAY)
-    assert not store.is_closed(desk_file, YESTERDAY)
+    assert store.close_of(desk_file, TODAY) is not None
+    assert store.close_of(desk_file, YESTERDAY) is None
     assert store.day(desk_file, TODAY).expected["cash"] == 498_00
 
 
@@ -246,7 +246,7 @@ def test_a_count_that_cannot_be_is_refused(
 ) -> None:
     pay(desk_file, [("cash", 100_00), ("wechat", 50_00)])
     assert refused(lambda: acts.close_day(CloseDraft(TODAY, **fields))).code == code
-    assert not store.is_closed(desk_file, TODAY), "nothing is half-written"
+    assert store.close_of(desk_file, TODAY) is None, "nothing is half-written"
 
 
 def test_what_the_sheet_showed_still_holds(desk_file: ShopFile, acts: DrawerActs) -> None:
@@ -314,7 +314,7 @@ def test_today_is_opened_again_and_yesterday_is_not(
     clock.set(NOW + dt.timedelta(days=1))
     assert refused(lambda: acts.reopen_day(TODAY)).code == "day_is_past"
     history.undo(desk_file)
-    assert not store.is_closed(desk_file, TODAY), "undo opens it as long as nothing was done since"
+    assert store.close_of(desk_file, TODAY) is None, "undo opens it as long as nothing was done since"
 
 
 def test_reopening_is_undone_with_all_that_was_counted(desk_file: ShopFile, acts: DrawerActs) -> None:

@@ -76,12 +76,12 @@ def test_everything_that_was_counted_is_on_it(day: Day) -> None:
         ("¥100 × 5", "¥500.00"),
         ("¥5 × 2", "¥10.00"),
         ("Counted", "¥510.00"),
-        ("Difference: 找错零", "−¥3.00"),
+        ("Difference · 找错零", "−¥3.00"),
         ("Kept", "¥300.00"),
         ("Taken out", "¥210.00"),
         ("ALIPAY", "¥60.00"),
         ("Counted", "¥59.00"),
-        ("Difference: 还没到", "−¥1.00"),
+        ("Difference · 还没到", "−¥1.00"),
     ]
 
 

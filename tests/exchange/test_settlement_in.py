@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from merchant_desk.core.clock import FixedClock
 from merchant_desk.core.errors import DeskError
 from merchant_desk.db import history
 from merchant_desk.db.shop_file import ShopFile
@@ -16,6 +17,7 @@ from merchant_desk.sales import one_sale
 from merchant_desk.sales import store as sales
 from merchant_desk.sales.acts import SaleActs
 from merchant_desk.sales.model import PaymentDraft, SaleDraft, SaleLineDraft
+from merchant_desk.sales.refunds import whole_refund
 from merchant_desk.sales.vouchers import store
 from merchant_desk.sales.vouchers.back_office import VoucherActs
 from merchant_desk.sales.vouchers.model import ProductDraft, Voucher, VoucherDraft, VoucherFilter
@@ -52,7 +54,7 @@ def at_the_till(
 
 
 def voucher(file: ShopFile, code: str) -> Voucher:
-    found = store.find(file, code)
+    found = store.voucher(file, file.value("SELECT id FROM voucher WHERE code = :code", code=code))
     assert found is not None
     return found
 
@@ -80,7 +82,7 @@ def test_the_samples_meet_to_the_cent(desk_file: ShopFile, payouts_first: bool) 
     assert store.differences(desk_file) == []
     assert store.unmatched(desk_file) == []
     # Those revoked before they were settled are owed nothing and got nothing.
-    assert store.unsettled(desk_file) == []
+    assert store.vouchers(desk_file, VoucherFilter(settlement="waiting")) == []
 
 
 def test_the_same_files_again_count_nothing_twice(desk_file: ShopFile) -> None:
@@ -133,7 +135,8 @@ def test_a_promotion_the_shop_gives_is_no_fee(desk_file: ShopFile, tmp_path: Pat
 
 def test_a_voucher_of_the_till_learns_the_fees_it_did_not_know(desk_file: ShopFile, tmp_path: Path) -> None:
     at_the_till(desk_file, "904562191877")
-    assert store.unsettled(desk_file)[0].code == "904562191877"
+    (waits,) = store.vouchers(desk_file, VoucherFilter(settlement="waiting"))
+    assert waits.code == "904562191877"
     take_in(desk_file, douyin(tmp_path, {}))
     found = voucher(desk_file, "904562191877")
     assert (found.platform_fee, found.worker_incentive, found.pays_out) == (5_98, 7_17, 225_85)
@@ -386,3 +389,81 @@ def test_a_voucher_on_an_open_sale_is_not_taken_back(desk_file: ShopFile, tmp_pa
     with pytest.raises(DeskError) as error:
         VoucherActs(desk_file).set_state(voucher(desk_file, "904562191877").id, "refunded", "x")
     assert error.value.code == "voucher_on_open_sale"
+
+
+@pytest.mark.parametrize("closed", [[JUNE], []])
+def test_a_take_back_that_needs_today_waits_while_today_is_closed(
+    desk_file: ShopFile, clock: FixedClock, tmp_path: Path, closed: list[dt.datetime]
+) -> None:
+    now = desk_file.clock.now()
+    at_the_till(desk_file, "904562191877", more=68_00)
+    for day in (*closed, now):
+        close(desk_file, day.date())
+    gone: dict[str, object] = {"code": "904562191877", "state": "核销后退款", "at": "2025-06-02 09:00:00"}
+    path = redemptions(tmp_path, gone, {"code": "2", "order": "2", "at": "2025-06-03 09:00:00"})
+    report = take_in(desk_file, path)
+    assert counts(report) == (1, 0, 0, 1)
+    assert [(row.row, row.reason_code) for row in report.unused] == [(2, "refund_today_closed")]
+    assert voucher(desk_file, "904562191877").state == "redeemed"
+    clock.set(now + dt.timedelta(days=1))
+    assert counts(take_in(desk_file, path)) == (0, 1, 1, 0)
+    assert voucher(desk_file, "904562191877").state == "refunded"
+    back = desk_file.one("SELECT total, takings, day FROM sale WHERE refund_of IS NOT NULL")
+    assert back is not None
+    assert tuple(back) == (-229_00, -229_00, clock.today().isoformat())
+
+
+def test_a_sale_of_an_open_day_is_void_although_today_is_closed(desk_file: ShopFile, tmp_path: Path) -> None:
+    at_the_till(desk_file, "904562191877")
+    close(desk_file, desk_file.clock.today())
+    path = redemptions(tmp_path, {"code": "904562191877", "state": "核销后退款", "at": "2025-06-02 09:00:00"})
+    assert counts(take_in(desk_file, path)) == (0, 1, 0, 0)
+    assert [tuple(row) for row in desk_file.all("SELECT status, refund_of FROM sale")] == [("void", None)]
+
+
+def test_a_payout_finds_the_voucher_that_is_taken_at_the_till_later(
+    desk_file: ShopFile, tmp_path: Path
+) -> None:
+    take_in(desk_file, meituan(tmp_path, {"券号": "1"}, {"券号": "2"}))
+    at_the_till(desk_file, "1", "dianping", 158_00, promised=148_52)
+    assert [row.code for row in store.unmatched(desk_file)] == ["2"]
+    found = voucher(desk_file, "1")
+    assert (found.paid_out, found.differs) == (148_52, False)
+
+
+@pytest.mark.parametrize("by", ["the shop", "a payout"])
+def test_a_voucher_that_was_given_back_is_not_sold_again(
+    desk_file: ShopFile, tmp_path: Path, by: str
+) -> None:
+    sale_id = at_the_till(desk_file, "904562191877", more=68_00)
+    if by == "the shop":
+        sale = one_sale.sale(desk_file, sale_id)
+        assert sale is not None
+        SaleActs(desk_file).refund(whole_refund(sale, "不满意"))
+    else:
+        take_in(desk_file, douyin(tmp_path, {}, back=[{"分账时间": "2025-06-05 10:00:00"}]))
+    before = desk_file.value("SELECT sum(takings) FROM sale WHERE status = 'paid'")
+    assert counts(take_in(desk_file, redemptions(tmp_path, {}))) == (0, 1, 0, 0)
+    assert voucher(desk_file, "904562191877").state == "refunded"
+    assert desk_file.value("SELECT sum(takings) FROM sale WHERE status = 'paid'") == before
+
+
+def test_what_was_written_down_and_undone_can_be_written_down_again(
+    desk_file: ShopFile, tmp_path: Path
+) -> None:
+    take_in(desk_file, meituan(tmp_path, {}))
+    acts = VoucherActs(desk_file)
+    (row,) = store.unmatched(desk_file)
+    acts.write_down([row.id])
+    history.undo(desk_file)
+    assert voucher(desk_file, "045026472870").state == "reversed"
+    acts.write_down([row.id])
+    again = voucher(desk_file, "045026472870")
+    assert (again.state, again.sale_status, again.paid_out, again.differs) == (
+        "redeemed",
+        "paid",
+        148_52,
+        False,
+    )
+    assert desk_file.value("SELECT sum(takings) FROM sale WHERE status = 'paid'") == 158_00
+    assert store.unmatched(desk_file) == []

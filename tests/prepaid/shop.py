@@ -130,6 +130,14 @@ class Shop(Books):
         assert found is not None
         return found
 
+    def took(self, sale_id: str) -> tuple[int, int]:
+        """Principal and bonus that the first entry of a sale put on its card; below zero it took them off."""
+        row = self.file.one(
+            "SELECT principal, bonus FROM card_entry WHERE sale_id = :sale ORDER BY id LIMIT 1", sale=sale_id
+        )
+        assert row is not None
+        return row["principal"], row["bonus"]
+
     def on(self, card_id: str) -> tuple[int, int, int]:
         """Principal, bonus and units on a card."""
         card = self.card(card_id)

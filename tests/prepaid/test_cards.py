@@ -164,7 +164,7 @@ def test_uses_come_back_whole(shop: Shop) -> None:
     card = shop.sell(shop.pass_card(), 900_00)
     before = shop.on(card)
     sale = shop.use(card, units=2)
-    worth = store.entries_of_sale(shop.file, sale)[0].principal
+    worth, _bonus = shop.took(sale)
     with pytest.raises(DeskError, match="whole_units_only"):
         shop.give_back(sale, 10_00, PaymentDraft("pass", 10_00, card_id=card))
     one = -worth // 2
@@ -324,3 +324,18 @@ def test_the_sale_of_a_card_in_use_is_not_undone_first(shop: Shop) -> None:
         history.undo_act(shop.file, sold)
     assert refused.value.code == "undo_stands_on"
     assert refused.value.facts["later_verb"] == "check_out"
+
+
+def test_a_resting_card_that_was_taken_back_rests_again_after_the_void(shop: Shop) -> None:
+    card = shop.sell(shop.balance_card(expires_on=shop.today + dt.timedelta(days=100)))
+    shop.prepaid.pause(card)
+    rests_since = shop.today
+    shop.later(days=10)
+    refund = shop.take_card_back(card, 900_00)
+    assert (shop.card(card).state, shop.card(card).paused_on) == ("closed", None)
+    shop.sales.void(refund, "changed her mind")
+    assert (shop.card(card).state, shop.card(card).paused_on) == ("paused", rests_since)
+    assert shop.prepaid.resume(card) == rests_since + dt.timedelta(days=110)
+    refund = shop.take_card_back(card, 900_00)
+    shop.sales.void(refund, "changed her mind")
+    assert (shop.card(card).state, shop.card(card).paused_on) == ("live", None)

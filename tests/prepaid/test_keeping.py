@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
@@ -245,3 +246,30 @@ def test_a_closed_day_takes_no_correction(shop: Shop) -> None:
     shop.later(days=1)
     shop.prepaid.correct(card, Correction("x", principal=1))
     assert shop.on(card)[0] == 1000_01
+
+
+@pytest.mark.parametrize("verb", ["transfer", "pause", "extend", "correct"])
+def test_a_card_that_another_window_closed_meanwhile_stays_closed(
+    shop: Shop, monkeypatch: pytest.MonkeyPatch, verb: str
+) -> None:
+    card = shop.sell(shop.balance_card())
+    more: dict[str, tuple[object, ...]] = {
+        "transfer": (shop.wang,),
+        "extend": (shop.today,),
+        "correct": (Correction("wrong", principal=1),),
+    }
+    begin = shop.file.act
+
+    def late(name: str, **facts: Any) -> Any:
+        monkeypatch.undo()
+        with begin("elsewhere") as act:
+            act.update("card", card, state="closed")
+        return begin(name, **facts)
+
+    monkeypatch.setattr(shop.file, "act", late)
+    with pytest.raises(DeskError, match="card_closed"):
+        getattr(shop.prepaid, verb)(card, *more.get(verb, ()))
+    assert shop.card(card).state == "closed"
+    whole = store.card(shop.file, card, shop.today)
+    assert whole is not None
+    assert [one.kind for one in whole.entries] == ["sold"]

@@ -133,14 +133,14 @@ class Life:
             return False
         card, sale, amount = self.spent[one % len(self.spent)]
         back = 1 + other % amount
-        entry = store.entries_of_sale(self.shop.file, sale)[0]
+        took, _ = self.shop.took(sale)
         self.shop.give_back(sale, back, PaymentDraft("stored_value", back, card_id=card))
         self.spent.remove((card, sale, amount))
         principal, bonus, _ = self.tally[card]
         now, now_bonus, _ = self.shop.on(card)
         # In the shares in which it was taken, to a minor unit.
         assert (now - principal) + (now_bonus - bonus) == back
-        assert abs((now - principal) * amount + entry.principal * back) < amount
+        assert abs((now - principal) * amount + took * back) < amount
         self.tally[card] = (now, now_bonus, ())
         return True
 
@@ -148,11 +148,11 @@ class Life:
         if not self.spent:
             return False
         card, sale, _amount = self.spent[one % len(self.spent)]
-        entry = store.entries_of_sale(self.shop.file, sale)[0]
+        took, took_bonus = self.shop.took(sale)
         self.shop.sales.void(sale, "by mistake")
         self.spent = [each for each in self.spent if each[1] != sale]
         principal, bonus, _ = self.tally[card]
-        self.tally[card] = (principal - entry.principal, bonus - entry.bonus, ())
+        self.tally[card] = (principal - took, bonus - took_bonus, ())
         return True
 
     def check(self) -> None:

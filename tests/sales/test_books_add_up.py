@@ -161,6 +161,7 @@ REFUSED = {
     *("already_void", "card_short", "card_closed", "day_closed", "nothing_to_redo", "nothing_to_undo"),
     *("undo_stands_on", "undo_is_kept", "sale_has_refund", "refund_too_much", "nothing_to_refund"),
     *("payments_do_not_add_up", "whole_units_only", "cannot_undo", "bad_amount", "not_refundable"),
+    *("card_taken_back", "already_refunded"),
 }
 
 

@@ -168,10 +168,11 @@ def test_a_void_sale_does_not_set_the_clock(counter: Counter) -> None:
 def test_a_closed_day_takes_no_sale_and_gives_none_back(counter: Counter) -> None:
     sold = counter.sell(counter.service())
     counter.close_day()
-    refuse(counter, "day_closed", counter.oil())
-    with pytest.raises(DeskError, match="day_closed"):
-        history.undo_act(counter.file, counter.file.value("SELECT id FROM act WHERE verb = 'check_out'"))
     closed = counter.clock.today()
+    refuse(counter, "day_closed", counter.oil())
+    with pytest.raises(DeskError, match="day_closed") as refused:
+        history.undo_act(counter.file, counter.file.value("SELECT id FROM act WHERE verb = 'check_out'"))
+    assert refused.value.facts["today"] == closed, "nothing can be written down today instead"
     counter.next_day()
     late = counter.sale(counter.sell(counter.oil(), of_day=closed))
     assert (late.of_day, late.sold_at) == (closed, counter.clock.now())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 import subprocess
 import sys
@@ -236,3 +237,51 @@ def test_a_held_sale_outlives_the_program(counter: Counter) -> None:
     )
     assert died.returncode == 9
     assert [row.id for row in store.open_sales(counter.file)] == [died.stdout.strip()]
+
+
+def test_what_waits_longest_comes_first(counter: Counter) -> None:
+    shop = counter.shop
+    owed = shop.sales.owe(shop.draft(40_00, payments=(PaymentDraft("cash", 15_00),)))
+    counter.clock.set(NOW + dt.timedelta(hours=1))
+    held = shop.sales.hold(shop.draft(30_00, payments=()))
+    rows = store.open_sales(counter.file)
+    assert [(row.id, row.held, row.total, row.left) for row in rows] == [
+        (owed, False, 40_00, 25_00),
+        (held, True, 30_00, 30_00),
+    ]
+    assert [row.opened_at for row in rows] == [NOW, NOW + dt.timedelta(hours=1)]
+
+
+def test_undoing_the_payment_of_an_owed_sale_frees_the_voucher_that_paid_before(counter: Counter) -> None:
+    def state() -> str:
+        return str(counter.file.value("SELECT state FROM voucher"))
+
+    owed = counter.shop.sales.owe(counter.draft(counter.service(), paid=(voucher("1234"),)))
+    pay = (PaymentDraft("cash", GEL - 99_00),)
+    counter.shop.sales.check_out(dataclasses.replace(opened(counter, owed).draft, payments=pay))
+    history.undo(counter.file)
+    assert (counter.sale(owed).status, state()) == ("void", "reversed")
+    check_books(counter.file)
+    history.redo(counter.file)
+    assert (counter.sale(owed).status, state()) == ("paid", "redeemed")
+    check_books(counter.file)
+
+
+def test_what_a_card_paid_and_did_not_after_all_stays_on_it(counter: Counter) -> None:
+    counter.sell(counter.gold())
+    (card,) = counter.cards()
+    owed = counter.shop.sales.owe(counter.draft(counter.service(), paid=()))
+    part = (PaymentDraft("stored_value", 50_00, card_id=card.id),)
+    counter.shop.sales.owe(dataclasses.replace(opened(counter, owed).draft, payments=part))
+    history.undo(counter.file)
+    rest = (PaymentDraft("stored_value", GEL, card_id=card.id),)
+    counter.shop.sales.check_out(dataclasses.replace(opened(counter, owed).draft, payments=rest))
+    for turn in (history.undo, history.redo):
+        turn(counter.file)
+        check_books(counter.file)
+    assert counter.cards()[0].left == 1100_00 - GEL
+    counter.shop.sales.void(owed, "wrong")
+    assert counter.cards()[0].left == 1100_00
+    history.undo(counter.file)
+    assert counter.cards()[0].left == 1100_00 - GEL
+    check_books(counter.file)

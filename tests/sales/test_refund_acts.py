@@ -10,8 +10,12 @@ from merchant_desk.core.ids import new_id
 from merchant_desk.db import history
 from merchant_desk.db.shop_file import ShopFile
 from merchant_desk.sales import store, write
+from merchant_desk.sales.books import store as books
+from merchant_desk.sales.books.model import BookFilter
 from merchant_desk.sales.model import PaymentDraft, SaleLineDraft
+from merchant_desk.sales.receipts import store as receipt_store
 from merchant_desk.sales.refunds import RefundDraft, RefundLine, left_to_refund, way_back, whole_refund
+from merchant_desk.sales.vouchers.back_office import VoucherActs
 from tests.sales.counter import GEL, NOW, OIL, Counter, check_books, open_counter, voucher
 
 
@@ -69,7 +73,7 @@ def test_a_whole_refund_leaves_nothing(counter: Counter) -> None:
     assert left_to_refund(sale) == 0
     assert [(one.number, one.total) for one in sale.refunds] == [("20260821-0001", -total)]
     assert back.refund_of_number == sale.number
-    refuse(counter, "refund_too_much", whole_refund_of(counter, sold))
+    assert refuse(counter, "already_refunded", whole_refund_of(counter, sold)).facts["number"]
     check_books(counter.file)
 
 
@@ -209,10 +213,58 @@ def test_a_card_that_is_taken_back_is_closed_and_a_void_opens_it(counter: Counte
 def test_a_card_that_was_used_is_not_taken_from_under_its_uses(counter: Counter) -> None:
     sold = counter.sell(counter.gold())
     (card,) = counter.cards()
-    counter.sell(counter.service(), paid=(PaymentDraft("stored_value", GEL, card_id=card.id),))
+    used = counter.sell(counter.service(), paid=(PaymentDraft("stored_value", GEL, card_id=card.id),))
     with pytest.raises(DeskError) as caught:
         counter.shop.sales.void(sold, "wrong")
     assert caught.value.code == "card_short"
+    assert caught.value.facts == {"number": card.number, "sale": counter.sale(used).number}
+    check_books(counter.file)
+
+
+def test_a_sale_stays_once_the_card_that_paid_it_was_taken_back(counter: Counter) -> None:
+    sold = counter.sell(counter.gold())
+    (card,) = counter.cards()
+    paid = counter.sell(counter.service(), paid=(PaymentDraft("stored_value", GEL, card_id=card.id),))
+    selling = str(counter.file.value("SELECT id FROM act ORDER BY seq DESC LIMIT 1"))
+    back = give_all(counter, sold)
+    before = counter.file.value("SELECT count(*) FROM change")
+    with pytest.raises(DeskError) as caught:
+        counter.shop.sales.void(paid, "wrong")
+    assert (caught.value.code, caught.value.facts["number"]) == ("card_taken_back", card.number)
+    with pytest.raises(DeskError) as caught:
+        history.undo_act(counter.file, selling)
+    assert (caught.value.code, caught.value.facts["later_verb"]) == ("undo_stands_on", "refund")
+    assert counter.file.value("SELECT count(*) FROM change") == before
+    counter.shop.sales.void(back, "stays")
+    counter.shop.sales.void(paid, "wrong")
+    assert counter.cards()[0].left == 1100_00
+    check_books(counter.file)
+
+
+def test_a_voucher_called_expired_pays_again_when_its_refund_is_void(counter: Counter) -> None:
+    sold = counter.sell(counter.service(), paid=(voucher("1234"), PaymentDraft("cash", GEL - 99_00)))
+    voucher_id = str(counter.file.value("SELECT id FROM voucher"))
+    VoucherActs(counter.file).set_state(voucher_id, "expired", "the platform says so")
+    (back,) = counter.sale(sold).refunds
+    counter.shop.sales.void(back.id, "it is good after all")
+    assert counter.file.value("SELECT state FROM voucher") == "redeemed"
+    check_books(counter.file)
+
+
+def test_a_refund_is_not_void_once_its_voucher_paid_another_sale(counter: Counter) -> None:
+    pay = (voucher("1234"), PaymentDraft("cash", GEL - 99_00))
+    sold = counter.sell(counter.service(), paid=pay)
+    voucher_id = str(counter.file.value("SELECT id FROM voucher"))
+    VoucherActs(counter.file).set_state(voucher_id, "reversed", "wrong customer")
+    (back,) = counter.sale(sold).refunds
+    again = counter.sale(counter.sell(counter.service(), paid=pay))
+    before = counter.file.value("SELECT count(*) FROM change")
+    with pytest.raises(DeskError) as caught:
+        counter.shop.sales.void(back.id, "stays")
+    assert (caught.value.code, caught.value.facts["number"]) == ("voucher_used", again.number)
+    with pytest.raises(DeskError, match="voucher_used"), counter.file.act("void") as act:
+        act.update("sale", back.id, status="void")
+    assert counter.file.value("SELECT count(*) FROM change") == before
     check_books(counter.file)
 
 
@@ -315,3 +367,27 @@ def test_a_refund_is_no_visit_and_nothing_sold(counter: Counter) -> None:
     give_all(counter, sold)
     assert store.visits(counter.file, counter.shop.customer) == 1
     assert store.often_sold(counter.file, NOW.date()) == {counter.shop.service: 1}
+
+
+def test_the_receipt_of_a_part_names_what_comes_back_and_no_discount(counter: Counter) -> None:
+    sold = counter.sell(counter.service(discount=10_00), counter.oil(3))
+    gel, oil = counter.sale(sold).lines
+    back = counter.shop.sales.refund(
+        RefundDraft(
+            sold,
+            (RefundLine(gel.id, 50_00), RefundLine(oil.id, 2 * OIL, 2)),
+            (PaymentDraft("wechat", 50_00 + 2 * OIL),),
+            "broken",
+        )
+    )
+    receipt = receipt_store.receipt(counter.file, back)
+    assert receipt is not None
+    told = [(line.quantity, line.unit_price, line.discount, line.amount) for line in receipt.lines]
+    assert told == [(-1, 50_00, 0, -50_00), (-2, OIL, 0, -2 * OIL)]
+    assert (receipt.discount, receipt.total) == (0, -50_00 - 2 * OIL)
+
+
+def test_those_who_did_a_line_together_are_all_named_in_the_books(counter: Counter) -> None:
+    counter.sell(counter.service(shares=((counter.shop.worker, 2), (counter.other, 1))), counter.oil())
+    (row,) = books.rows(counter.file, BookFilter())
+    assert row.sale.workers == "Momo, Lin"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Any
 
 import pytest
 
@@ -48,7 +49,7 @@ def books(shop: Shop, clock: FixedClock) -> Shop:
     return shop
 
 
-def prices(shop: Shop, text: str = "", limit: int = 500, **asked: dt.date) -> list[int]:
+def prices(shop: Shop, text: str = "", limit: int = 500, **asked: Any) -> list[int]:
     return [row.sale.total // 100 for row in book.rows(shop.file, BookFilter(text, **asked), limit)]
 
 
@@ -120,6 +121,7 @@ def test_a_day_is_counted_without_void_sales(books: Shop) -> None:
 
 def test_visits_are_days(books: Shop) -> None:
     assert store.visits(books.file, books.customer) == 2
+    assert store.visits(books.file, books.customer, before=TODAY) == 1
     books.sales.check_out(books.draft(customer_id=books.customer))
     assert store.visits(books.file, books.customer) == 2
 
@@ -131,3 +133,12 @@ def test_what_is_sold_most(books: Shop) -> None:
 
 def test_a_sale_that_is_not_there(shop: Shop) -> None:
     assert store.sale(shop.file, "nothing") is None
+
+
+def test_a_sale_of_a_closed_day_is_closed(shop: Shop) -> None:
+    sale = shop.sales.check_out(shop.draft(10_00))
+    today = shop.file.clock.today().isoformat()
+    assert not store.is_closed(shop.file, sale)
+    with shop.file.act("close_day") as act:
+        act.insert("day_close", {"day": today, "closed_at": f"{today}T20:00"})
+    assert store.is_closed(shop.file, sale)

@@ -41,6 +41,14 @@ def test_it_is_sound(file: ShopFile) -> None:
     assert check(file) == []
 
 
+def test_days_without_cash_leave_no_more_in_the_drawer_than_there_was(tmp_path: Path) -> None:
+    target = tmp_path / "small.desk"
+    make_sample_shop(target, seed=2, months=3, sales=150, until=dt.date(2026, 3, 1))
+    with closing(open_shop(target, FixedClock(MOMENT), Changes())) as small:
+        assert check(small) == []
+        assert small.value("SELECT min(kept) FROM day_close") < 298_00
+
+
 def test_the_same_seed_gives_the_same_rows_in_every_process(tmp_path: Path) -> None:
     code = (
         "import datetime as dt, pathlib, sys; from merchant_desk.sample.make import make_sample_shop;"

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QListView, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -67,3 +67,13 @@ def test_a_look_at_the_shops_folder_keeps_its_locks(tmp_path: Path, qtbot: QtBot
         chosen = choose_file.file_to_open(parent, "Open", str(tmp_path), "Everything (*)")
         assert chosen is None
         assert locked_for_others(journal)
+
+
+def test_what_qt_has_no_chinese_for_is_ours(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    told = {"Folder:": "文件夹：", "Kind:": "类型："}
+    monkeypatch.setattr(QCoreApplication, "translate", lambda _context, text: told[text])
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    dialog = choose_file._dialog(parent, "Open", "", "Everything (*)")
+    label = QFileDialog.DialogLabel
+    assert [dialog.labelText(one) for one in (label.LookIn, label.FileType)] == list(told.values())

@@ -82,6 +82,17 @@ def test_it_stays_inside_the_window(toasts: Toasts) -> None:
     assert parent.rect().contains(toasts.geometry())
 
 
+def test_a_fault_beside_an_open_sheet_keeps_its_text_off_the_buttons(
+    toasts: Toasts, window: QWidget, qtbot: QtBot
+) -> None:
+    window.resize(500, 400)
+    window.show()
+    toast = toasts.say_fault("what broke", lambda: None)
+    assert toasts.width() <= 500 - 32
+    qtbot.waitUntil(lambda: toast.label.geometry().right() < toast.first.geometry().left())
+    assert toast.minimumSizeHint().width() <= toasts.width()
+
+
 def test_markup_stays_text(toasts: Toasts) -> None:
     shown = toasts.say(Notice("<b>Ana</b> booked"))
     label = next(label for label in shown.findChildren(QLabel) if "Ana" in label.text())

@@ -179,6 +179,14 @@ def test_todays_customers_without_a_touch_are_named_by_time(shop: Shop) -> None:
     assert (bo.start, bo.service) == (NOW + dt.timedelta(hours=1), "Gel + Lash")
 
 
+def test_what_was_done_is_named_without_tip_and_rounding(shop: Shop) -> None:
+    kinds = {"Rounded": "rounding", "Thanks": "tip"}
+    lines = (("Gel", None), ("Rounded", None), ("Thanks", None))
+    sale = sell(shop.file, shop.ana, ago(hours=2), 100, lines=lines, kinds=kinds)
+    (ana,) = store.unknown_today(shop.file, DAY)
+    assert (ana.service, ana.sale_id) == ("Gel", sale)
+
+
 def test_an_appointment_and_its_sale_are_one_question(shop: Shop) -> None:
     appointment = book(shop.file, shop.bo, ago(hours=3), ((shop.gel, shop.worker),), status="done")
     sale = sell(shop.file, shop.bo, ago(hours=2), 100)

@@ -369,6 +369,20 @@ def test_the_table_goes_out_with_what_was_asked(
     assert "20.00" in lines[1]
 
 
+def test_what_goes_out_adds_up_to_what_the_screen_says(
+    books: Books, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    path = tmp_path / "books.csv"
+    monkeypatch.setattr("merchant_desk.shell.choose_file.place_to_save", lambda *_args: path)
+    books.period("all")
+    books.hand.click(books.page.export)
+    head, *rows = (line.split(",") for line in path.read_text("utf-8-sig").splitlines())
+    states = [row[head.index("State")] for row in rows]
+    assert "Void" in states
+    for column in ("Takings", "Earned"):
+        assert sum(float(row[head.index(column)]) for row in rows) == 620, column
+
+
 # ---------------------------------------------------------------- payments
 
 

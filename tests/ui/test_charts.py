@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -23,7 +24,7 @@ from merchant_desk.sources.model import ContentDraft
 TITLE = "<b>Three</b> minutes"
 
 
-def sell(desk: Desk, amount: int, at: dt.datetime, customer: str | None = None, **source: str) -> None:
+def sell(desk: Desk, amount: int, at: dt.datetime, customer: str | None = None, **source: Any) -> None:
     desk.sales.check_out(
         SaleDraft(
             lines=(SaleLineDraft("Gel", amount),),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLineEdit
@@ -139,11 +141,14 @@ def test_a_service_that_is_not_there(walk_in: Till) -> None:
 
 def test_a_customer_may_be_named(walk_in: Till, counter: Counter) -> None:
     customer = counter.customer()
+    before = counter.desk.clock.now() - dt.timedelta(days=1)
+    counter.sell(customer_id=customer, sold_at=before)
     counter.sell(customer_id=customer)
     walk_in.hand.type("liyue", walk_in.sheet.customer.picker.search)
     walk_in.hand.key(Key.Key_Return)
     assert walk_in.sheet.customer.customer_id == customer
     assert {"李悦", "138****6621", "Visit 2"} <= set(texts(walk_in.sheet))
+    assert focused() is walk_in.sheet.finder.search, "what was done comes next"
     walk_in.add(counter)
     walk_in.pay("wechat")
     walk_in.hand.confirm()

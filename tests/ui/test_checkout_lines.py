@@ -72,6 +72,17 @@ def test_a_barcode_finds_its_product_where_services_are_added(walk_in: Till, cou
     assert counter.value("SELECT sum(quantity) FROM stock_entry") == -2
 
 
+def test_a_barcode_scanned_where_code_words_go_is_the_product(walk_in: Till, counter: Counter) -> None:
+    walk_in.add(counter)
+    assert focused() is walk_in.sheet.source.code
+    for _ in range(2):
+        walk_in.hand.type(BARCODE)
+        walk_in.hand.key(Key.Key_Return)
+    assert [row.quantity.value() for row in walk_in.sheet.lines] == [1, 2]
+    assert walk_in.sheet.source.code.text() == ""
+    assert walk_in.errors() == []
+
+
 def test_a_product_is_chosen_from_the_menu(walk_in: Till) -> None:
     walk_in.choose(walk_in.sheet.other, "Product…")
     assert focused() is walk_in.sheet.finder.search

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from merchant_desk.core.clock import FixedClock
@@ -54,6 +55,36 @@ def test_a_sale_is_put_aside_and_gone_on_with(qtbot: QtBot, page_frame: Frame, c
     paid = sale(counter)
     assert (paid["status"], paid["number"]) == ("paid", held["number"])
     assert paid["total"] == 100_00 + counter.services[1].price
+
+
+def test_what_brought_them_comes_back_with_a_sale_and_is_said_once(
+    qtbot: QtBot, page_frame: Frame, counter: Counter
+) -> None:
+    till = Till(qtbot, page_frame)
+    till.add(counter)
+    till.press(till.sheet.source.chips, "channel:referral")
+    till.choose(till.sheet.later, "Put aside")
+    held, customer = str(sale(counter)["id"]), counter.customer()
+    again = Till(qtbot, page_frame, sale_id=held)
+    assert again.sheet.source.value() == (None, "referral", "asked")
+    again.press(again.sheet.source.chips, "channel:passing_by")
+    again.press(again.sheet.source.chips, "channel:referral")
+    again.hand.type("liyue", again.sheet.customer.picker.search)
+    again.hand.key(Qt.Key.Key_Return)
+    assert again.sheet.source.value() == (None, "referral", "asked")
+    again.pay("wechat")
+    again.hand.confirm()
+    touch = counter.row("SELECT count(*) AS said, channel_id, customer_id FROM touch")
+    assert touch == {"said": 1, "channel_id": "referral", "customer_id": customer}
+
+
+def test_a_digit_with_alt_goes_to_the_amount(qtbot: QtBot, page_frame: Frame, counter: Counter) -> None:
+    till = Till(qtbot, page_frame)
+    till.add(counter)
+    till.hand.key(Qt.Key.Key_3, Qt.KeyboardModifier.AltModifier)
+    till.hand.type("500")
+    till.hand.confirm()
+    assert counter.row("SELECT method, given FROM payment") == {"method": "cash", "given": 500_00}
 
 
 def test_part_is_paid_now_and_the_rest_later(
@@ -199,3 +230,39 @@ def test_cash_that_was_handed_over_is_written_down(qtbot: QtBot, page_frame: Fra
     till.hand.confirm()
     payment = counter.row("SELECT * FROM payment")
     assert (payment["amount"], payment["given"]) == (246_00, 300_00)
+
+
+def test_a_forgotten_sale_is_written_today_and_points_back(
+    qtbot: QtBot, page_frame: Frame, counter: Counter, clock: FixedClock
+) -> None:
+    day = clock.today()
+    till = Till(qtbot, page_frame)
+    till.add(counter, worker=1)
+    till.choose(till.sheet.other, "Of a day that is over…")
+    row = till.sheet.sold.of_day
+    assert row.day() == day - dt.timedelta(days=1)
+    row.field.set_day(day)
+    till.pay("wechat")
+    till.hand.confirm()
+    assert till.errors() == ["Choose a day that is over. A sale of today needs none."]
+    row.field.set_day(day - dt.timedelta(days=3))
+    till.hand.confirm()
+    paid = sale(counter)
+    assert (paid["day"], paid["of_day"]) == (day.isoformat(), (day - dt.timedelta(days=3)).isoformat())
+
+
+def test_a_forgotten_sale_stays_one_when_it_is_put_aside(
+    qtbot: QtBot, page_frame: Frame, counter: Counter, clock: FixedClock
+) -> None:
+    day = clock.today()
+    till = Till(qtbot, page_frame)
+    till.add(counter, worker=1)
+    till.choose(till.sheet.other, "Of a day that is over…")
+    till.choose(till.sheet.later, "Put aside")
+    again = Till(qtbot, page_frame, sale_id=str(sale(counter)["id"]))
+    assert again.sheet.sold.of_day.day() == day - dt.timedelta(days=1)
+    assert not again.sheet.dirty()
+    again.hand.click(again.sheet.sold.of_day.remove)
+    again.pay("wechat")
+    again.hand.confirm()
+    assert sale(counter)["of_day"] is None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from merchant_desk.core.clock import FixedClock
@@ -79,7 +80,7 @@ def test_a_balance_pays_and_says_what_is_left(
 ) -> None:
     wallet.balance()
     till = Till(qtbot, page_frame, customer_id=wallet.customer)
-    assert "Visit 2 · balance ¥320" in texts(till.sheet)
+    assert "First visit · balance ¥320" in texts(till.sheet), "the card was bought on this visit"
     till.add(counter)
     till.hand.type("120", till.sheet.lines[0].price)
     balance = key(till, "stored_value")
@@ -214,7 +215,7 @@ def test_without_its_service_a_pass_goes(
     wallet.a_pass()
     till = Till(qtbot, page_frame, customer_id=wallet.customer)
     till.pay(key(till, "pass"))
-    till.sheet.lines[0].take_out()
+    till.sheet.lines[0].removed.emit()
     assert till.sheet.payments.rows() == []
     till.pay(key(till, "pass"))
     till.sheet.payments.rows()[0].units.setValue(2)
@@ -234,7 +235,9 @@ def test_a_free_use_costs_nothing(qtbot: QtBot, page_frame: Frame, counter: Coun
         for key, offer in till.sheet.payments._offers.items()
         if offer.means.counter and offer.means.counter.free
     )
+    assert till.sheet.payments.buttons[pressed].text() == "Pass · 1 free"
     till.pay(pressed)
+    assert f"次卡 · {counter.services[1].name}" in texts(till.sheet)
     till.hand.confirm()
     assert last_sale(counter)["total"] == 0
     assert payments(counter) == [("pass", 0)]
@@ -299,6 +302,7 @@ def test_a_deposit_that_was_not_agreed_is_typed(
     till = Till(qtbot, page_frame, deposit_for=booked)
     assert focused() is till.sheet.lines[0].price
     till.hand.type("30")
+    assert not till.sheet.lines[0].reason.isVisible(), "there was no other price"
     till.pay("cash")
     till.hand.confirm()
     assert wallet.card("deposit").left == 30_00
@@ -346,6 +350,19 @@ def test_a_voucher_sets_its_line_and_pays_it(qtbot: QtBot, page_frame: Frame, co
     assert payments(counter) == [("voucher", 129_00)]
     voucher = counter.row("SELECT * FROM voucher")
     assert (voucher["code"], voucher["state"], voucher["platform_fee"]) == ("109822104471", "redeemed", 7_74)
+
+
+def test_after_a_voucher_the_rest_is_paid(qtbot: QtBot, page_frame: Frame, counter: Counter) -> None:
+    offer(counter, service_id=counter.services[0].id)
+    till = Till(qtbot, page_frame)
+    till.add(counter, 1)
+    till.pay("voucher")
+    till.hand.type("109822104471")
+    till.hand.key(Qt.Key.Key_Return)
+    assert focused() is till.sheet.payments.buttons["wechat"]
+    till.hand.key(Qt.Key.Key_Space)
+    till.hand.confirm()
+    assert [method for method, _amount in payments(counter)] == ["voucher", "wechat"]
 
 
 def test_a_code_that_stands_there_is_taken_before_it_is_paid(

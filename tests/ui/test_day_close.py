@@ -8,6 +8,7 @@ from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtNetwork import QHostAddress, QTcpServer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
@@ -138,7 +139,7 @@ def test_a_difference_needs_its_reason(desk: Desk, page_frame: Frame, qtbot: QtB
     type_text(row.amount, "495")
     assert row.why.isVisible()
     press(sheet)
-    assert not store.is_closed(desk.file, TODAY)
+    assert store.close_of(desk.file, TODAY) is None
     assert "3" in row.why.error.text()
     type_text(row.reason, "找错零")
     press(sheet)
@@ -155,7 +156,7 @@ def test_cash_has_to_be_counted(desk: Desk, page_frame: Frame, qtbot: QtBot) -> 
     sheet = close_sheet(page_frame, qtbot)
     press(sheet)
     assert sheet.rows["cash"].field.error.text()
-    assert not store.is_closed(desk.file, TODAY)
+    assert store.close_of(desk.file, TODAY) is None
 
 
 def test_a_sum_typed_by_hand_takes_the_pieces_away(desk: Desk, page_frame: Frame, qtbot: QtBot) -> None:
@@ -182,7 +183,7 @@ def test_a_count_that_is_none_is_refused_at_its_field(
     type_text(sheet.rows["cash"].reason, "x")
     press(sheet)
     assert sheet.rows["cash"].field.error.text()
-    assert not store.is_closed(desk.file, TODAY)
+    assert store.close_of(desk.file, TODAY) is None
     assert sheet.rows["cash"].amount.text() == typed, "nothing typed is lost"
 
 
@@ -194,7 +195,7 @@ def test_more_cannot_stay_than_was_counted(desk: Desk, page_frame: Frame, qtbot:
     type_text(sheet.kept, "500")
     press(sheet)
     assert "498" in sheet._kept.error.text()
-    assert not store.is_closed(desk.file, TODAY)
+    assert store.close_of(desk.file, TODAY) is None
 
 
 def test_open_sales_are_told_and_keep_nothing_open(desk: Desk, page_frame: Frame, qtbot: QtBot) -> None:
@@ -203,7 +204,7 @@ def test_open_sales_are_told_and_keep_nothing_open(desk: Desk, page_frame: Frame
     sheet = close_sheet(page_frame, qtbot)
     assert sheet.warning.isVisible()
     press(sheet)
-    assert store.is_closed(desk.file, TODAY)
+    assert store.close_of(desk.file, TODAY) is not None
 
 
 def test_what_was_paid_while_counting_is_said(desk: Desk, page_frame: Frame, qtbot: QtBot) -> None:
@@ -212,10 +213,10 @@ def test_what_was_paid_while_counting_is_said(desk: Desk, page_frame: Frame, qtb
     type_text(sheet.rows["cash"].amount, "498")
     pay(desk.file, [("wechat", 20_00)])
     press(sheet)
-    assert not store.is_closed(desk.file, TODAY)
+    assert store.close_of(desk.file, TODAY) is None
     assert sheet.rows["wechat"].amount.placeholderText() == "¥120"
     press(sheet)
-    assert store.is_closed(desk.file, TODAY)
+    assert store.close_of(desk.file, TODAY) is not None
 
 
 def test_a_day_closed_meanwhile_is_not_closed_twice(desk: Desk, page_frame: Frame, qtbot: QtBot) -> None:
@@ -237,9 +238,9 @@ def test_a_slow_clock_is_asked_about_once(
     type_text(sheet.rows["cash"].amount, "498")
     assert not sheet.clock_is_right.isVisible()
     press(sheet)
-    assert not store.is_closed(desk.file, TODAY)
+    assert store.close_of(desk.file, TODAY) is None
     QTest.mouseClick(sheet.clock_is_right, LEFT)
-    assert store.is_closed(desk.file, TODAY)
+    assert store.close_of(desk.file, TODAY) is not None
 
 
 # ---- money in and out
@@ -293,9 +294,9 @@ def test_a_closed_today_is_opened_again_and_an_earlier_day_is_not(
     desk.drawer.close_day(CloseDraft(TODAY - dt.timedelta(days=1), {}))
     desk.drawer.close_day(CloseDraft(TODAY, {}))
     QTest.mouseClick(button(tab.day_view, "Open it again"), LEFT)
-    assert not store.is_closed(desk.file, TODAY)
+    assert store.close_of(desk.file, TODAY) is None
     QTest.mouseClick(tab.before, LEFT)
-    assert store.is_closed(desk.file, TODAY - dt.timedelta(days=1))
+    assert store.close_of(desk.file, TODAY - dt.timedelta(days=1)) is not None
     assert not [
         one
         for one in tab.day_view.findChildren(QPushButton)
@@ -334,8 +335,21 @@ def test_a_month_lists_its_days_and_opens_one(
     QTest.mouseClick(tab.after, LEFT)
     assert not tab.after.isEnabled()
     tab.month_view.table.select(lambda row: row.day.day == 18)
+    tab.month_view.table.setFocus()
     tab.month_view.table.choose_current()
     assert shown(tab)["cash"] == (5_00, None)
+    assert tab.day_view.table.hasFocus(), "the keyboard stays in the page"
+
+
+def test_a_month_cuts_off_no_sum(desk: Desk, tab: DayCloseTab) -> None:
+    pay(desk.file, [("cash", 1_234_567_89)], dt.datetime(2025, 8, 18, 12))
+    QTest.mouseClick(button(tab, "Month"), LEFT)
+    table = tab.month_view.table
+    font = QFont(table.font())
+    font.setPixelSize(13)
+    font.setBold(True)
+    for column, text in ((0, "Mon 18 Aug"), (2, "¥1,234,567.89"), (3, "¥1,234,567.89")):
+        assert table.columnWidth(column) >= QFontMetrics(font).horizontalAdvance(text) + 24
 
 
 def test_arriving_at_a_day_shows_it(desk: Desk, tab: DayCloseTab) -> None:

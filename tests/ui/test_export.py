@@ -39,7 +39,7 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[Path | None]:
         return answer[0]
 
     monkeypatch.setattr(choose_file, "place_to_save", choose)
-    monkeypatch.setattr(export_table._Folder, "last", "")
+    monkeypatch.setattr(choose_file._Folder, "last", "")
     return answer
 
 

@@ -469,6 +469,30 @@ def test_the_customers_card_shows_what_is_left(page_frame: Frame, desk: Desk, li
     assert asked.args == [card]
 
 
+def test_a_card_from_before_is_taken_over_on_the_customers_card(
+    page_frame: Frame, li: str, sheets: list[Sheet], qtbot: QtBot
+) -> None:
+    cards = _show(CustomerCards(page_frame), qtbot)
+    cards.show_customer(None)
+    assert not cards.before.isVisible()
+    cards.show_customer(li)
+    _press(cards.before)
+    (sheet,) = sheets
+    assert isinstance(sheet, OpeningSheet)
+    qtbot.addWidget(sheet)
+    assert sheet.customer.customer_id == li
+
+
+def test_one_more_service_of_a_pass_is_another(page_frame: Frame, desk: Desk, qtbot: QtBot) -> None:
+    sheet = _show(CardTypeSheet(page_frame), qtbot)
+    sheet.kind.choose("pass")
+    sheet.kind.chosen.emit("pass")
+    _press(sheet.counters.more)
+    first, second = catalog.services(desk.file)[:2]
+    assert [row.service.key() for row in sheet.counters.rows] == [first.id, second.id]
+    assert sheet.counters.rows[1].price.value() == second.price
+
+
 def test_typed_text_stays_text(page_frame: Frame, desk: Desk, qtbot: QtBot) -> None:
     who = desk.customers.add(CustomerDraft(MARKUP))
     card = _sell(desk, who, CardTypeDraft("balance", MARKUP, 100_00))

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from merchant_desk.core.clock import FixedClock
 from merchant_desk.desk import Desk
 from merchant_desk.prepaid.model import CardDraft
 from merchant_desk.sales.model import PaymentDraft, SaleDraft, SaleLineDraft
@@ -263,7 +266,7 @@ def test_a_voucher_goes_back_whole_and_its_platform_is_named(
     sale = counter.desk.sales.check_out(SaleDraft((line,), paid))
     refund = Refund(qtbot, page_frame, sale)
     assert refund.sheet._remark.isVisible()
-    assert refund.sheet.ways[0].way.currentText() == "Douyin Group-buy voucher 109822104471"
+    assert refund.sheet.ways[0].way.currentText() == "Douyin Group-buy voucher 1098 2210 4471"
     refund.hand.type("unhappy")
     refund.hand.confirm()
     assert written(counter, sale) == [("voucher", -129_00)]
@@ -320,3 +323,17 @@ def test_what_is_given_back_whole_is_not_offered_again(
     show(qtbot, sheet)
     assert not sheet.refund.isVisible()
     assert sheet.receipt.isVisible()
+
+
+def test_a_clock_that_went_back_is_asked_about(
+    refund: Refund, counter: Counter, sale: str, clock: FixedClock
+) -> None:
+    early = clock.now() - dt.timedelta(hours=2)
+    clock.set(early)
+    refund.hand.type("unhappy")
+    refund.hand.confirm()
+    assert (refund.closed, written(counter, sale)) == ([], [])
+    refund.hand.click(refund.sheet.clock_right)
+    assert refund.closed == [True]
+    assert written(counter, sale) == [("wechat", -100_00), ("cash", -60_00)]
+    assert counter.value("SELECT sold_at FROM sale WHERE refund_of IS NOT NULL") == f"{early:%Y-%m-%dT%H:%M}"

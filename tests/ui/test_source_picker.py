@@ -326,6 +326,24 @@ def test_a_code_word_said_now_is_news_though_the_content_is_known(
     assert asked.picker.new_value() == (videos[0], None, "code")
 
 
+def test_a_word_that_names_nothing_is_asked_about_where_the_source_is_known_by_code_too(
+    asked: Asked, counter: Counter, videos: list[str]
+) -> None:
+    asked.picker.know((videos[0], None, "code"))
+    asked.hand.type("ZZZZ", asked.picker.code)
+    assert not asked.picker.settled()
+    asked.hand.type(counter.code(videos[0]), asked.picker.code)
+    assert asked.picker.settled()
+
+
+def test_what_is_no_code_word_may_be_meant_for_something_else(asked: Asked) -> None:
+    asked.picker.elsewhere = "6901234567892".__eq__
+    asked.hand.type("6901234567892", asked.picker.code)
+    asked.hand.key(Key.Key_Return)
+    assert (asked.picker.code.text(), asked.picker._asked.isVisible()) == ("", False)
+    assert asked.picker.settled()
+
+
 def test_what_was_said_here_stays_when_more_becomes_known(asked: Asked, videos: list[str]) -> None:
     asked.press("channel:referral")
     asked.picker.know((videos[0], None, "code"))

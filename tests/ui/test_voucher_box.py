@@ -39,6 +39,13 @@ class Box:
         self.closed += 1
 
 
+def test_escape_gives_up_the_voucher_alone(qtbot: QtBot, page_frame: Frame) -> None:
+    one = Box(qtbot, page_frame)
+    one.hand.type("1098")
+    one.hand.key(Key.Key_Escape)
+    assert (one.closed, one.box.isVisible(), one.got) == (1, False, [])
+
+
 def test_a_known_offer_needs_its_code_and_one_press(
     qtbot: QtBot, page_frame: Frame, counter: Counter
 ) -> None:

@@ -250,3 +250,46 @@ def test_the_list_is_given_out_whole(
     assert "109822104471" in told
     assert "121.26" in told
     assert dt.date(2025, 8, 20).isoformat() in told
+
+
+def test_payouts_of_nobody_are_summed_and_given_out_however_many_are_listed(
+    qtbot: QtBot,
+    page_frame: Frame,
+    counter: Counter,
+    hand: Hand,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+) -> None:
+    redeemed(counter)
+    for code in ("11112222", "33334444", "55556666"):
+        payout(counter, None, code=code)
+    monkeypatch.setattr("merchant_desk.sales.ui.vouchers_tab._LISTED", 2)
+    books = Books(qtbot, page_frame)
+    hand.click(books.tab.unmatched)
+    assert [row.code for row in books.tab.payouts.rows()] == ["55556666", "33334444"]
+    paid = sum(row.customer_paid for row in store.unmatched(counter.desk.file))
+    assert books.tab.counted.text() == "3 payouts"
+    assert books.tab.more.text() == "The newest 2 are listed; the sums count them all."
+    assert books.tab.sums.text().startswith(f"Customers paid ¥{paid // 100} ·")
+    path = tmp_path / "payouts.csv"
+    monkeypatch.setattr("merchant_desk.shell.export_table.ask_place", lambda *_args, **_named: path)
+    hand.click(books.tab.export)
+    told = path.read_text("utf-8-sig")
+    assert all(code in told for code in ("11112222", "33334444", "55556666"))
+    assert "109822104471" not in told
+
+
+def test_a_sentence_below_an_amount_leaves_the_amounts_beside_it_where_they_are(
+    qtbot: QtBot, page_frame: Frame, hand: Hand
+) -> None:
+    sheet = VoucherOfferSheet(page_frame)
+    show(qtbot, sheet)
+    for text, money in (("99", sheet.paid), ("100", sheet.platform_fee)):
+        hand.type(text, money)
+    hand.type("新", sheet.name)
+    hand.key(Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    QTest.qWait(0)
+    assert sheet._fee.error.isVisible()
+    assert sheet.influencer.mapTo(sheet, sheet.influencer.rect().topLeft()).y() == (
+        sheet.platform_fee.mapTo(sheet, sheet.platform_fee.rect().topLeft()).y()
+    )

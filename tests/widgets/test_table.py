@@ -6,12 +6,13 @@ from dataclasses import dataclass
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtGui import QColor, QFont, QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from merchant_desk.widgets.table import Cell, Column, Table
+from merchant_desk.widgets.tokens import tokens
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,3 +170,16 @@ def test_many_rows_ask_only_for_what_is_seen(qtbot: QtBot) -> None:
     table.set_rows(range(100_000))
     table.grab()
     assert 0 < len(set(asked)) < 100
+
+
+def test_the_mark_of_the_keyboard_stands_before_its_row_whichever_cell_was_pressed(
+    table: Table[Row],
+) -> None:
+    table.setFocus()
+    table.setCurrentIndex(table.model().index(0, 1))
+    shown = table.viewport().grab().toImage()
+    middle = table.visualRect(table.model().index(0, 0)).center().y()
+    second = table.visualRect(table.model().index(0, 1)).left()
+    accent = QColor(tokens().accent)
+    assert shown.pixelColor(1, middle) == accent
+    assert shown.pixelColor(second + 1, middle) != accent

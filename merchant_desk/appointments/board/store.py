@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from merchant_desk.appointments.line_rows import LINE, LIVE, board_line, known
 from merchant_desk.appointments.model import BoardLine, BoardPlace, Column, DayBoard, DayLoad, DayMark
 from merchant_desk.core.clock import parse_wall, wall
+from merchant_desk.core.money import split
 from merchant_desk.core.spans import Span, merge
 from merchant_desk.shop import store as shop_store
 from merchant_desk.team import store as team_store
@@ -124,19 +125,7 @@ def _columns(
 ) -> dict[dt.date, tuple[Column, ...]]:
     """For each day who works then or has a card on it; one who left keeps the column of old cards."""
     spans = _spans_by_day(team_store.working_spans(r, days[0], days[-1]))
-    sold = {
-        (row["worker_id"], row["day"]): row
-        for row in r.all(
-            "SELECT line.worker_id, sale.day, sum(line.amount) AS takings,"
-            " count(DISTINCT CASE WHEN sale.refund_of IS NULL THEN sale.id END) AS sales"
-            " FROM sale JOIN sale_line line ON line.sale_id = sale.id"
-            " WHERE sale.day BETWEEN :first AND :last AND sale.status = 'paid'"
-            " AND line.worker_id IS NOT NULL AND line.kind NOT IN ('tip', 'card')"
-            " GROUP BY line.worker_id, sale.day",
-            first=days[0].isoformat(),
-            last=days[-1].isoformat(),
-        )
-    }
+    sold = _sold(r, days)
     workers = team_store.workers(r, archived=True)
     columns: dict[dt.date, tuple[Column, ...]] = {}
     for day in days:
@@ -144,12 +133,42 @@ def _columns(
         made = []
         for worker in workers:
             there = tuple(spans.get((worker.id, day), ()))
-            row = sold.get((worker.id, day.isoformat()))
             if there or worker.id in busy:
-                count, takings = (row["sales"], row["takings"]) if row else (0, 0)
+                count, takings = sold.get((worker.id, day.isoformat()), (0, 0))
                 made.append(Column(worker.id, worker.name, worker.colour, there, count, takings))
         columns[day] = tuple(made)
     return columns
+
+
+def _sold(r: Reader, days: Sequence[dt.date]) -> dict[tuple[str, str], tuple[int, int]]:
+    """In how many sales each worker had a hand on each day, and their part of these in minor units."""
+    rows = r.all(
+        "SELECT line.id, line.amount, sale.day, sale.id AS sale_id, sale.refund_of,"
+        " coalesce(part.worker_id, line.worker_id) AS worker_id, part.share"
+        " FROM sale JOIN sale_line line ON line.sale_id = sale.id"
+        " LEFT JOIN sale_share part ON part.sale_line_id = line.id"
+        " WHERE sale.day BETWEEN :first AND :last AND sale.status = 'paid'"
+        " AND line.kind NOT IN ('tip', 'card') AND coalesce(part.worker_id, line.worker_id) IS NOT NULL"
+        " ORDER BY line.id, part.id",
+        first=days[0].isoformat(),
+        last=days[-1].isoformat(),
+    )
+    shared: dict[str, list[sqlite3.Row]] = defaultdict(list)
+    sales: dict[tuple[str, str], set[str]] = defaultdict(set)
+    takings: dict[tuple[str, str], int] = defaultdict(int)
+    for row in rows:
+        key = row["worker_id"], row["day"]
+        if row["refund_of"] is None:
+            sales[key].add(row["sale_id"])
+        if row["share"] is None:
+            takings[key] += row["amount"]
+        else:
+            shared[row["id"]].append(row)
+    for parts in shared.values():
+        of_each = split(parts[0]["amount"], [part["share"] for part in parts])
+        for part, amount in zip(parts, of_each, strict=True):
+            takings[part["worker_id"], part["day"]] += amount
+    return {key: (len(sales[key]), amount) for key, amount in takings.items()}
 
 
 def _spans_by_day(working: Mapping[str, Iterable[Span]]) -> dict[tuple[str, dt.date], list[Span]]:

@@ -10,7 +10,7 @@ from merchant_desk.appointments import store
 from merchant_desk.appointments.ui.unknown_card import Unknowns
 from merchant_desk.appointments.waiting import store as waiting_store
 from merchant_desk.insights import queries
-from merchant_desk.sales.books import store as books_store
+from merchant_desk.sales import store as sale_store
 from merchant_desk.sources import store as source_store
 from merchant_desk.stock import store as stock_store
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from merchant_desk.appointments.waiting.model import Opening
     from merchant_desk.db.records import Reader
     from merchant_desk.insights.model import TodayFigures
-    from merchant_desk.sales.books.model import OpenSale
+    from merchant_desk.sales.model import OpenSale
     from merchant_desk.stock.model import Product
 
 _NEXT = 6
@@ -52,6 +52,6 @@ def read_side(reader: Reader, now: dt.datetime) -> SideRows:
         unknowns=unknowns,
         next_up=tuple(store.next_up(reader, now, _NEXT)),
         openings=tuple(waiting_store.fitting(reader, now)),
-        open_sales=tuple(books_store.open_sales(reader)),
+        open_sales=tuple(sale_store.open_sales(reader)),
         low=tuple(stock_store.low(reader)),
     )

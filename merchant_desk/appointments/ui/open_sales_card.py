@@ -16,7 +16,7 @@ from merchant_desk.widgets.labels import ElidedLabel, plain_label
 if TYPE_CHECKING:
     import datetime as dt
 
-    from merchant_desk.sales.books.model import OpenSale
+    from merchant_desk.sales.model import OpenSale
     from merchant_desk.stock.model import Product
 
 _AT_ONCE = 3
@@ -91,7 +91,7 @@ class OpenSaleRow(QWidget):
         texts = QVBoxLayout()
         texts.setSpacing(1)
         name = sale.customer or self.tr("Passing customer")
-        due = language.money(sale.total - sale.paid)
+        due = language.money(sale.left)
         head = QHBoxLayout()
         head.setSpacing(6)
         head.addWidget(ElidedLabel(name, role="strong"), 1)
@@ -99,7 +99,7 @@ class OpenSaleRow(QWidget):
         texts.addLayout(head)
         how = self.tr("put aside") if sale.held else self.tr("to pay later")
         since = language.moment_text(sale.opened_at, now)
-        texts.addWidget(ElidedLabel(f"{how} · {since} · {sale.services}", role="hint"))
+        texts.addWidget(ElidedLabel(f"{how} · {since} · {sale.what}", role="hint"))
         row.addLayout(texts, 1)
         self.take_up = Button(self.tr("Go on"))
         self.take_up.setAccessibleName(

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 
 from merchant_desk.appointments.paper import SheetWords, html, sheets
@@ -60,7 +59,6 @@ class PaperSheet(Sheet):
         super().__init__(frame, self.tr("Print or PDF"))
         self._rows: PaperRows | None = None
         self._worker: object = worker_id or EVERYBODY
-        self._folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         self.span = Segmented(
             [("day", self.tr("Day")), ("week", self.tr("Week"))],
             "week" if week else "day",
@@ -217,12 +215,9 @@ class PaperSheet(Sheet):
         if rows is None:
             return
         self.clear_errors()
-        wanted = str(Path(self._folder) / f"{self._file_name(rows)}.pdf")
-        chosen = choose_file.place_to_save(self, self.tr("Save PDF"), wanted, "PDF (*.pdf)")
-        if chosen is None:
+        path = choose_file.place_for(self, self.tr("Save PDF"), self._file_name(rows), ".pdf", "PDF (*.pdf)")
+        if path is None:
             return
-        path = chosen if chosen.suffix else Path(f"{chosen}.pdf")
-        self._folder = str(path.parent)
         try:
             pages = paper.save_pdf(self._html(rows), path, self._sheet_title(), self._page_foot)
         except DeskError as error:
@@ -236,4 +231,4 @@ class PaperSheet(Sheet):
         days = self.days()
         named = [days[0].isoformat(), *([days[-1].isoformat()] if len(days) > 1 else [])]
         named += [name for worker_id, name in rows.workers if worker_id == self._worker]
-        return " ".join("".join(char for char in part if char not in '\\/:*?"<>|') for part in named)
+        return " ".join(named)

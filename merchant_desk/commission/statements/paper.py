@@ -145,7 +145,7 @@ def _work(page: Page, said: StatementWords) -> str:
 
 
 def _foot(page: Page, said: StatementWords) -> str:
-    note = said.note.format(currency=page.currency)
+    note = said.note.format(currency=said.yuan if page.currency == "CNY" else page.currency)
     line = "_" * 22
     signs = "".join(
         f'<tr><td width="40%">{_text(who)}</td><td width="35%">{line}</td>'

@@ -44,6 +44,7 @@ class StatementWords:
     people: str
     people_money: str
     note: str
+    yuan: str
     shop_signs: str
     worker_signs: str
     date: str
@@ -85,7 +86,7 @@ def _chinese(money: Callable[[int], str]) -> StatementWords:
         amount="金额",
         base_pay="底薪",
         commission="提成合计",
-        requested="（其中点钟奖励 {amount}）",
+        requested="（其中指定奖励 {amount}）",
         by_steps="{told}（阶梯提成平均）",
         tips="小费",
         income="收入合计",
@@ -94,12 +95,13 @@ def _chinese(money: Callable[[int], str]) -> StatementWords:
         work_title="工作情况",
         work="服务业绩",
         customers="服务顾客",
-        asked_by_name="指名点钟的顾客",
+        asked_by_name="指定的顾客",
         again="再次光顾本人的顾客",
         own_content="本人作品带来的顾客及其消费",
         people="{count} 位",
         people_money="{count} 位，{amount}",
         note="金额为税前，单位为{currency}，按门店账目于开具日期计算。",
+        yuan="人民币元",
         shop_signs="门店签字盖章",
         worker_signs="员工签字",
         date="日期",
@@ -112,7 +114,7 @@ def _chinese(money: Callable[[int], str]) -> StatementWords:
             step="满 {amount} 起 {rate}",
             steps={False: "分段 {steps}", True: "阶梯 {steps}"},
             without_prepaid="不含耗卡",
-            requested="点钟另加 {more}",
+            requested="指定另加 {more}",
             since="{day}起",
             until="至{day}",
             comma="，",
@@ -148,6 +150,7 @@ def _english(money: Callable[[int], str]) -> StatementWords:
         people="{count}",
         people_money="{count}, {amount}",
         note="Amounts are before tax, in {currency}, reckoned from the shop's books on the date of issue.",
+        yuan="CNY (yuan)",
         shop_signs="For the shop: signature and stamp",
         worker_signs="Signature of the worker",
         date="Date",

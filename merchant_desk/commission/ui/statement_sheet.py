@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QGridLayout
 
@@ -56,7 +55,6 @@ class StatementSheet(Sheet):
         super().__init__(frame, self.tr("Statement"), language.days_text(from_day, to_day))
         self._asked = (worker_id, from_day, to_day)
         self._loaded: _Loaded | None = None
-        self._folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         self.earned = Card(self.tr("Earned"))
         self.earned_rows = _grid(self.earned)
         self.work = Card(self.tr("The work behind it"))
@@ -199,15 +197,12 @@ class StatementSheet(Sheet):
         if page is None:
             return
         self.clear_errors()
-        named = "".join(char for char in title(page, said) if char not in '\\/:*?"<>|')
-        wanted = str(Path(self._folder) / f"{named}.pdf")
-        chosen = choose_file.place_to_save(self, self.tr("Save PDF"), wanted, "PDF (*.pdf)")
-        if chosen is None:
+        named = title(page, said)
+        path = choose_file.place_for(self, self.tr("Save PDF"), named, ".pdf", "PDF (*.pdf)")
+        if path is None:
             return
-        path = chosen if chosen.suffix else Path(f"{chosen}.pdf")
-        self._folder = str(path.parent)
         try:
-            paper.save_pdf(html(page, said), path, title(page, said), self._page_foot)
+            paper.save_pdf(html(page, said), path, named, self._page_foot)
         except DeskError as error:
             self.fail(error)
             self._allow(True)

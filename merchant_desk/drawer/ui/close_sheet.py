@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from merchant_desk.core.errors import DeskError
 from merchant_desk.drawer import store
-from merchant_desk.drawer.model import BY_CARDS, CASH, COUNTED, CloseDraft
+from merchant_desk.drawer.model import CASH, COUNTED, CloseDraft
 from merchant_desk.drawer.ui.count_row import CountRow
 from merchant_desk.drawer.ui.day_words import open_sales_text, unclosed_text
 from merchant_desk.drawer.ui.piece_rows import PieceRows
+from merchant_desk.prepaid.model import PREPAID_METHODS
 from merchant_desk.shell import language, notices, words
+from merchant_desk.shell.clock_button import ClockButton
 from merchant_desk.shell.sheet import Sheet
-from merchant_desk.widgets.buttons import Button
 from merchant_desk.widgets.cards import Card
 from merchant_desk.widgets.fields import Field, MoneyField, TextField
 from merchant_desk.widgets.labels import plain_label, rule
@@ -70,10 +71,8 @@ class CloseSheet(Sheet):
         self.body.addWidget(Field(self.tr("Who counted"), self.who))
         self.body.addWidget(Field(self.tr("Note"), self.note))
         self.body.addStretch(1)
-        self.clock_is_right = Button(self.tr("The clock is right"))
-        self.clock_is_right.setProperty("scale", "big")
+        self.clock_is_right = ClockButton()
         self.clock_is_right.clicked.connect(self._trust_clock)
-        self.clock_is_right.hide()
         self.footer.addWidget(self.clock_is_right)
         self.footer.addStretch(1)
         self.set_primary(self.tr("Close the day"), self._save)
@@ -90,7 +89,7 @@ class CloseSheet(Sheet):
         for method, row in self.rows.items():
             row.expect(self._expected.get(method, 0))
             row.setVisible(method in _ALWAYS or bool(self._expected.get(method)))
-        by_cards = [one for one in day.sums if one.method in BY_CARDS and one.amount]
+        by_cards = [one for one in day.sums if one.method in PREPAID_METHODS and one.amount]
         told = language.joined(
             [f"{words.method_name(one.method)} {language.money(one.amount)}" for one in by_cards]
         )
@@ -192,7 +191,7 @@ class CloseSheet(Sheet):
             self.fail(error)
             return
         self.set_busy(False)
-        self.clock_is_right.setVisible(error.code == "clock_set_back")
+        self.clock_is_right.answers(error)
         if error.code == "difference_unexplained":
             row = self.rows.get(str(error.facts["method"]))
             if row is not None:

@@ -77,9 +77,12 @@ class DayCloseTab(Tab):
 
     def go_to(self, day: dt.date) -> None:
         """Show one day."""
+        from_month = self.month_view.table.hasFocus()
         self._on = day
         self.span.choose(_DAY)
         self._turn()
+        if from_month:
+            self.day_view.table.setFocus()
 
     # ---- how it is made
 

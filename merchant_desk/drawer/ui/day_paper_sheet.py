@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QPixmap
 from PySide6.QtWidgets import QLabel
 
@@ -156,12 +155,9 @@ class DayPaperSheet(Sheet):
             return
         self.clear_errors()
         title = self._paper_title(loaded)
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        wanted = str(Path(folder) / f"{title}.pdf")
-        chosen = choose_file.place_to_save(self, self.tr("Save PDF"), wanted, "PDF (*.pdf)")
-        if chosen is None:
+        path = choose_file.place_for(self, self.tr("Save PDF"), title, ".pdf", "PDF (*.pdf)")
+        if path is None:
             return
-        path = chosen if chosen.suffix else Path(f"{chosen}.pdf")
         try:
             paper.save_pdf(
                 self._html(loaded), path, title, lambda page, pages: f"{page} / {pages}", self._roll()

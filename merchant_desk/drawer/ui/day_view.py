@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from merchant_desk.drawer.model import BY_CARDS, CASH, COUNTED, MethodCount
+from merchant_desk.drawer.model import CASH, COUNTED, MethodCount
 from merchant_desk.drawer.ui.day_words import closed_text, open_sales_text
 from merchant_desk.drawer.ui.rows import amount_row, emptied
+from merchant_desk.prepaid.model import PREPAID_METHODS
 from merchant_desk.shell import language, theme, words
 from merchant_desk.shell.icons import icon
 from merchant_desk.widgets.buttons import Button, IconButton
@@ -243,14 +244,14 @@ class DayView(QWidget):
     # ---- cells
 
     def _count(self, row: MethodRow) -> Cell:
-        if row.method in BY_CARDS:
+        if row.method in PREPAID_METHODS:
             return Cell("")
         return Cell("" if row.count is None else language.money(row.count.counted))
 
     def _apart(self, row: MethodRow) -> Cell:
         look = theme.tokens()
-        if row.count is None or row.method in BY_CARDS:
-            told = self.tr("nothing to count") if row.method in BY_CARDS else ""
+        if row.count is None or row.method in PREPAID_METHODS:
+            told = self.tr("nothing to count") if row.method in PREPAID_METHODS else ""
             return Cell(told, colour=look.ink3)
         apart = row.count.difference
         if not apart:
@@ -274,6 +275,6 @@ def _rows(day: Day) -> list[MethodRow]:
             counts[method].expected if method in counts else expected.get(method, 0),
             counts.get(method) if day.close is None or method in counts else MethodCount(method, 0, 0),
         )
-        for method in (*COUNTED, *BY_CARDS)
+        for method in (*COUNTED, *PREPAID_METHODS)
         if method in _ALWAYS or method in sums or method in counts
     ]

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from merchant_desk.core.errors import DeskError
 from merchant_desk.shell import language, notices
+from merchant_desk.shell.clock_button import ClockButton
 from merchant_desk.shell.sheet import Sheet
-from merchant_desk.widgets.buttons import Button, Chip
+from merchant_desk.widgets.buttons import Chip
 from merchant_desk.widgets.chip_row import ChipRow
 from merchant_desk.widgets.fields import Field, MoneyField, TextField
 from merchant_desk.widgets.labels import plain_label
@@ -68,10 +69,8 @@ class EntrySheet(Sheet):
             self.body.addWidget(self.usual)
         self.body.addWidget(Field(self.tr("Who"), self.who))
         self.body.addStretch(1)
-        self.clock_is_right = Button(self.tr("The clock is right"))
-        self.clock_is_right.setProperty("scale", "big")
+        self.clock_is_right = ClockButton()
         self.clock_is_right.clicked.connect(self._trust_clock)
-        self.clock_is_right.hide()
         self.footer.addWidget(self.clock_is_right)
         self.footer.addStretch(1)
         self.set_primary(self.tr("Save"), self._save)
@@ -118,7 +117,7 @@ class EntrySheet(Sheet):
     def _refused(self, error: Exception) -> None:
         self.set_busy(False)
         code = error.code if isinstance(error, DeskError) else ""
-        self.clock_is_right.setVisible(code == "clock_set_back")
+        self.clock_is_right.answers(error)
         field = {"bad_amount": self._amount, "no_reason": self._reason}.get(code)
         if isinstance(error, DeskError) and field is not None:
             self.set_error(notices.sentence(error), field)

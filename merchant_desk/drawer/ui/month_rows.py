@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from merchant_desk.core.sheets import Amount
-from merchant_desk.drawer.model import BY_CARDS, CASH, COUNTED
+from merchant_desk.drawer.model import CASH, COUNTED
+from merchant_desk.prepaid.model import PREPAID_METHODS
 from merchant_desk.shell import words
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 def export_rows(rows: Sequence[DayRow]) -> tuple[list[str], list[list[Cell]]]:
     """The head and one row a day, every way of paying in a column of its own."""
-    methods = (*COUNTED, *BY_CARDS)
+    methods = (*COUNTED, *PREPAID_METHODS)
     header = [
         QCoreApplication.translate("day close", "Day"),
         QCoreApplication.translate("day close", "Sales"),

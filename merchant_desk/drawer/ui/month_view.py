@@ -6,9 +6,11 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from merchant_desk.drawer.model import BY_CARDS, month_sum
+from merchant_desk.drawer.model import month_sum
+from merchant_desk.prepaid.model import PREPAID_METHODS
 from merchant_desk.shell import language, theme
 from merchant_desk.widgets.cards import Card
 from merchant_desk.widgets.labels import plain_label, rule
@@ -18,8 +20,10 @@ if TYPE_CHECKING:
     from merchant_desk.drawer.model import DayRow
 
 _OTHER = ("card", "transfer")
+# Beside the text of a cell, in pixels.
+_AIR = 26
 # Columns that are only there in a month that has something for them.
-_RARE = {6: _OTHER, 7: ("voucher",), 8: BY_CARDS}
+_RARE = {6: _OTHER, 7: ("voucher",), 8: PREPAID_METHODS}
 
 
 class MonthView(QWidget):
@@ -31,25 +35,26 @@ class MonthView(QWidget):
         super().__init__()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
+        self._columns: list[Column[DayRow]] = [
+            Column(
+                self.tr("Day"),
+                lambda row: Cell(language.brief_day(row.day), bold=True),
+                width=104,
+                sort=lambda row: row.day,
+            ),
+            Column(self.tr("Sales"), lambda row: language.number(row.sales), kind="figure", width=58),
+            self._money(self.tr("Takings"), lambda row: row.takings, bold=True),
+            self._money(self.tr("Cash"), lambda row: row.paid.get("cash", 0)),
+            self._money(self.tr("WeChat"), lambda row: row.paid.get("wechat", 0)),
+            self._money(self.tr("Alipay"), lambda row: row.paid.get("alipay", 0)),
+            self._money(self.tr("Bank"), lambda row: _sum(row.paid, _OTHER)),
+            self._money(self.tr("Vouchers"), lambda row: row.paid.get("voucher", 0)),
+            self._money(self.tr("Own cards"), lambda row: _sum(row.paid, PREPAID_METHODS)),
+            Column(self.tr("Difference"), self._apart, kind="figure", width=82),
+            Column(self.tr("Close"), self._state),
+        ]
         self.table: Table[DayRow] = Table(
-            [
-                Column(
-                    self.tr("Day"),
-                    lambda row: Cell(language.brief_day(row.day), bold=True),
-                    width=104,
-                    sort=lambda row: row.day,
-                ),
-                Column(self.tr("Sales"), lambda row: language.number(row.sales), kind="figure", width=58),
-                self._money(self.tr("Takings"), lambda row: row.takings, bold=True),
-                self._money(self.tr("Cash"), lambda row: row.paid.get("cash", 0)),
-                self._money(self.tr("WeChat"), lambda row: row.paid.get("wechat", 0)),
-                self._money(self.tr("Alipay"), lambda row: row.paid.get("alipay", 0)),
-                self._money(self.tr("Bank"), lambda row: _sum(row.paid, _OTHER)),
-                self._money(self.tr("Vouchers"), lambda row: row.paid.get("voucher", 0)),
-                self._money(self.tr("Own cards"), lambda row: _sum(row.paid, BY_CARDS)),
-                Column(self.tr("Difference"), self._apart, kind="figure", width=82),
-                Column(self.tr("Close"), self._state),
-            ],
+            self._columns,
             empty=self.tr("Nothing was sold in this month."),
             row_height=40,
             name=self.tr("Days of the month"),
@@ -79,6 +84,7 @@ class MonthView(QWidget):
         total = month_sum(rows)
         for column, methods in _RARE.items():
             self.table.setColumnHidden(column, not any(total.paid.get(one) for one in methods))
+        self._widen(rows)
         days = self.tr("%n day(s)", "", total.days)
         still_open = total.days - total.closed
         open_days = self.tr("%n not closed", "", still_open) if still_open else self.tr("all closed")
@@ -87,6 +93,14 @@ class MonthView(QWidget):
         told.append((self.tr("Difference"), total.difference))
         self._sums.setText(" · ".join(f"{name} {language.money(amount)}" for name, amount in told if amount))
         self._takings.setText(language.money(total.takings, "always"))
+
+    def _widen(self, rows: Sequence[DayRow]) -> None:
+        """Give each column the room that its longest text needs; the last one has what is left."""
+        bold = QFontMetrics(theme.font(13, bold=True))
+        for number, column in enumerate(self._columns[:-1]):
+            texts = [cell.text if isinstance(cell, Cell) else cell for cell in map(column.get, rows)]
+            longest = max((bold.horizontalAdvance(text) for text in texts), default=0)
+            self.table.setColumnWidth(number, max(column.width, longest + _AIR))
 
     def _money(self, title: str, get: object, *, bold: bool = False) -> Column[DayRow]:
         def cell(row: DayRow) -> Cell:

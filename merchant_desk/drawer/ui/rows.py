@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout
 
 from merchant_desk.widgets.labels import ElidedLabel, plain_label
 
@@ -21,22 +21,6 @@ def amount_row(
         row.addStretch(1)
     row.addWidget(plain_label(amount, role=role or ("strong" if strong else "")))
     return row
-
-
-def fresh_box(column: QVBoxLayout, old: QWidget | None, spacing: int = 8) -> tuple[QWidget, QVBoxLayout]:
-    """An empty box in the place of `old`, to be filled anew."""
-    box = QWidget()
-    inside = QVBoxLayout(box)
-    inside.setContentsMargins(0, 0, 0, 0)
-    inside.setSpacing(spacing)
-    at = -1
-    if old is not None:
-        at = column.indexOf(old)
-        column.removeWidget(old)
-        old.hide()
-        old.deleteLater()
-    column.insertWidget(at, box)
-    return box, inside
 
 
 def emptied(layout: QLayout) -> None:

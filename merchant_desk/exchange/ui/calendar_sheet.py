@@ -7,7 +7,6 @@ import datetime as dt
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
 from merchant_desk.exchange.calendar_out import CalendarWish, WrittenCalendar, calendar, save_calendar
@@ -33,7 +32,6 @@ class CalendarSheet(Sheet):
     def __init__(self, frame: Frame, day: dt.date | None = None, worker_id: str = _SHOP) -> None:
         super().__init__(frame, self.tr("Calendar file"), ".ics")
         self._worker: object = worker_id
-        self._folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         today = day or frame.clock.today()
         self.who = Choice([(_SHOP, self.tr("The whole shop"))], name=self.tr("Whose"))
         self.who.chosen.connect(self._choose_worker)
@@ -159,13 +157,10 @@ class CalendarSheet(Sheet):
             return
         self.clear_errors()
         name = f"{self.who.currentText()} {self.first.day().isoformat()}"
-        name = "".join(char for char in name if char not in '\\/:*?"<>|')
         title, pattern = self.tr("Save calendar file"), self.tr("Calendar files") + " (*.ics)"
-        chosen = choose_file.place_to_save(self, title, str(Path(self._folder) / f"{name}.ics"), pattern)
-        if chosen is None:
+        path = choose_file.place_for(self, title, name, ".ics", pattern)
+        if path is None:
             return
-        path = chosen if chosen.suffix else Path(f"{chosen}.ics")
-        self._folder = str(path.parent)
         self.set_busy(True)
         self.frame.background.read(
             lambda _reader: save_calendar(path, written),

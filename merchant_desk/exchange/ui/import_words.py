@@ -74,6 +74,9 @@ def _reasons() -> dict[str, str]:
         "today_closed": QCoreApplication.translate(
             "import", "Its day is closed in the books, and so is today. Import the file again tomorrow."
         ),
+        "refund_today_closed": QCoreApplication.translate(
+            "import", "Its sale is given back by a refund of today, and today is closed. Import it tomorrow."
+        ),
         "masked_code": QCoreApplication.translate(
             "import", "The platform hides the code {code}, and nothing else says which voucher it is."
         ),

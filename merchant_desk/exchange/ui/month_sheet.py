@@ -28,7 +28,7 @@ _REST = 2  # the summary and the workers are no rows of the books
 class MonthSheet(Sheet):
     """Writes an xlsx with a summary and every sale, payment, voucher, card entry and day close of a month."""
 
-    def __init__(self, frame: Frame, month: dt.date | None = None) -> None:
+    def __init__(self, frame: Frame) -> None:
         super().__init__(frame, self.tr("Month for the accountant"), ".xlsx")
         self._book: MonthBook | None = None
         self._shop = ""
@@ -38,7 +38,7 @@ class MonthSheet(Sheet):
         usual = months[1] if frame.clock.today().day <= 10 else months[0]
         self.month = Choice(
             [(first, language.month_title(first)) for first in months],
-            month.replace(day=1) if month else usual,
+            usual,
             self.tr("Month"),
         )
         self.month.chosen.connect(lambda _month: self._read())

@@ -97,7 +97,7 @@ def change_of(entry: LedgerEntry) -> str:
     """What an entry puts on or takes off: "+¥1,000 +¥100 bonus", "−1 · −¥66"."""
     parts = []
     if entry.units:
-        parts.append(f"{_signed(entry.units)} {entry.service}")
+        parts.append(uses_of(entry))
     if entry.principal:
         parts.append(("+" if entry.principal > 0 else "") + language.money(entry.principal))
     if entry.bonus:
@@ -105,6 +105,11 @@ def change_of(entry: LedgerEntry) -> str:
         sign = "+" if entry.bonus > 0 else ""
         parts.append(text.format(amount=sign + language.money(entry.bonus)))
     return " · ".join(parts)
+
+
+def uses_of(entry: LedgerEntry) -> str:
+    """The uses that an entry puts on or takes off: "−1 French", "" for none."""
+    return f"{_signed(entry.units)} {entry.service}" if entry.units else ""
 
 
 def _signed(units: int) -> str:

@@ -1,4 +1,4 @@
-"""The books' tab of prepaid cards: every card with what is left on it, and what the shop owes on all."""
+"""The books' tab of prepaid cards: every card with what is left on it, every entry, what the shop owes."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from merchant_desk.core.sheets import Amount
 from merchant_desk.prepaid import store
 from merchant_desk.prepaid.ui.card_sheet import CardSheet
 from merchant_desk.prepaid.ui.card_words import ends, kind_name, left_on, standing, state_name
+from merchant_desk.prepaid.ui.entries_view import EntriesView
 from merchant_desk.prepaid.ui.opening_sheet import OpeningSheet
 from merchant_desk.prepaid.ui.owed_view import OwedView
 from merchant_desk.shell import language, theme
@@ -28,7 +29,7 @@ from merchant_desk.widgets.table import Cell, Column
 
 if TYPE_CHECKING:
     from merchant_desk.core.sheets import Cell as SheetCell
-    from merchant_desk.prepaid.model import CardState
+    from merchant_desk.prepaid.model import CardState, EntryRow
     from merchant_desk.shell.frame import Frame
 
 _LISTED = 500
@@ -37,7 +38,7 @@ _STATES = ("usable", "paused", "expired", "empty")
 
 
 class CardsTab(Tab):
-    """Cards by state and text, or what is owed on them; the signals are those of a card's sheet."""
+    """Cards by state and text, their entries, or what is owed; the signals are those of a card's sheet."""
 
     key = "cards"
     topics = frozenset({"prepaid", "sales", "customers", "catalog"})
@@ -52,8 +53,10 @@ class CardsTab(Tab):
         self._none = False
         self._make_bar()
         self.table = self._make_table()
-        self.search.moved.connect(self.table.step)
-        self.search.accepted.connect(self.table.choose_current)
+        self.entries = EntriesView(frame)
+        self.entries.card_wanted.connect(self.open_card)
+        self.search.moved.connect(lambda by: self._searched().step(by))
+        self.search.accepted.connect(lambda: self._searched().choose_current())
         self.owed = OwedView(frame)
         self.empty = EmptyState(
             self.tr("No card was sold yet"),
@@ -67,7 +70,8 @@ class CardsTab(Tab):
         )
         self.empty.pressed.connect(self.before.click)
         self._stack = QStackedWidget()
-        for part in (self._make_list(), self.owed, self.empty):
+        self._list = self._make_list()
+        for part in (self._list, self.entries, self.owed, self.empty):
             self._stack.addWidget(part)
         top = QHBoxLayout()
         top.addWidget(self.view)
@@ -89,6 +93,7 @@ class CardsTab(Tab):
 
     def reload(self) -> None:
         self._find()
+        self.entries.reload()
         self.owed.reload()
 
     def open_card(self, card_id: str) -> None:
@@ -103,12 +108,18 @@ class CardsTab(Tab):
 
     def _make_bar(self) -> None:
         self.view = Segmented(
-            [("cards", self.tr("Cards")), ("owed", self.tr("What we owe"))], "cards", self.tr("View")
+            [
+                ("cards", self.tr("Cards")),
+                ("entries", self.tr("Entries")),
+                ("owed", self.tr("What we owe")),
+            ],
+            "cards",
+            self.tr("View"),
         )
         self.view.chosen.connect(lambda _key: self._turn())
         self.search = SearchField(self.tr("Number, card, customer"))
         self.search.setMinimumWidth(180)
-        self.search.textChanged.connect(lambda _text: self._find())
+        self.search.textChanged.connect(self._typed)
         QShortcut(QKeySequence.StandardKey.Find, self).activated.connect(self.search.setFocus)
         states: list[tuple[object, str]] = [(one, state_name(one)) for one in _STATES]
         self.state = Choice([("all", self.tr("Any state")), *states], "all", self.tr("State"))
@@ -178,9 +189,19 @@ class CardsTab(Tab):
         self.loaded.emit()
 
     def _turn(self) -> None:
-        owed = self.view.current() == "owed"
-        self.state.setVisible(not owed)
-        self._stack.setCurrentIndex(1 if owed else 2 if self._none else 0)
+        view = self.view.current()
+        self.state.setVisible(view == "cards")
+        self.search.setVisible(view != "owed")
+        shown: dict[str, QWidget] = {"entries": self.entries, "owed": self.owed}
+        self._stack.setCurrentWidget(shown.get(view, self.empty if self._none else self._list))
+
+    def _typed(self, text: str) -> None:
+        self._find()
+        self.entries.look_for(text)
+
+    def _searched(self) -> PickTable[CardState] | PickTable[EntryRow]:
+        """The table in which the search field's keys move."""
+        return self.entries.table if self.view.current() == "entries" else self.table
 
     def _picked(self, rows: list[CardState]) -> None:
         some = rows if len(rows) > 1 else self._rows
@@ -216,6 +237,9 @@ class CardsTab(Tab):
             header, rows = self.owed.sheet()
             title = self.tr("What we owe {day}").format(day=self.owed.day.day().isoformat())
             export_table(self.frame, title, header, rows)
+            return
+        if self.view.current() == "entries":
+            self.entries.export()
             return
         header = [
             self.tr("Number"),

@@ -56,6 +56,12 @@ class CounterRow(QWidget):
             self.price.set_value(draft.unit_price)
             self.free.setChecked(draft.free)
 
+    def offer(self, service_id: str | None) -> None:
+        """Begin with that service and its price; None leaves it as it is."""
+        if service_id is not None:
+            self.service.choose(service_id)
+            self._take_price(service_id)
+
     def draft(self) -> CounterDraft:
         """What is typed. Raises DeskError "bad_amount"."""
         return CounterDraft(
@@ -128,7 +134,11 @@ class CounterRows(QWidget):
         return row
 
     def _add_by_hand(self) -> None:
-        self._add(None).service.setFocus()
+        """One more row, with the next service that is not on the pass yet."""
+        taken = {row.service.key() for row in self.rows}
+        row = self._add(None)
+        row.offer(next((one.id for one in self._services if one.id not in taken), None))
+        row.service.setFocus()
 
     def _take_away(self, row: CounterRow) -> None:
         self.rows.remove(row)

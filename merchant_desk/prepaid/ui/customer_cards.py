@@ -5,11 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from merchant_desk.prepaid import store
 from merchant_desk.prepaid.ui.card_words import ends, left_on, standing
+from merchant_desk.prepaid.ui.opening_sheet import OpeningSheet
 from merchant_desk.shell import language, theme
+from merchant_desk.shell.icons import icon
+from merchant_desk.widgets.buttons import Button
 from merchant_desk.widgets.labels import plain_label
 from merchant_desk.widgets.table import Cell, Column, Table
 
@@ -48,11 +51,19 @@ class CustomerCards(QWidget):
         self.table.chosen.connect(lambda card: self.card_wanted.emit(card.id))
         self.table.hide()
         column.addWidget(self.table)
+        self.before = Button(self.tr("Card from before"), role="link", icon=icon("plus", 16))
+        self.before.clicked.connect(self._take_over)
+        below = QHBoxLayout()
+        below.setContentsMargins(4, 0, 0, 0)
+        below.addWidget(self.before)
+        below.addStretch(1)
+        column.addLayout(below)
         frame.changed.connect(self._changed)
 
     def show_customer(self, customer_id: str | None) -> None:
         """Read somebody's cards; None shows nothing."""
         self._customer_id = customer_id
+        self.before.setVisible(customer_id is not None)
         if customer_id is None:
             self._show([])
             return
@@ -60,6 +71,9 @@ class CustomerCards(QWidget):
         self._frame.background.read(
             lambda r: store.cards_of(r, customer_id, today), self._show, owner=self, key="cards"
         )
+
+    def _take_over(self) -> None:
+        self._frame.open_sheet(OpeningSheet(self._frame, self._customer_id))
 
     def _changed(self, topics: frozenset[str]) -> None:
         if self._customer_id is not None and topics & {"prepaid", "sales"}:

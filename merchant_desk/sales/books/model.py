@@ -118,20 +118,6 @@ class MethodSum:
     fee: int
 
 
-@dataclass(frozen=True, slots=True)
-class OpenSale:
-    """A sale that waits: put aside (`held`) or owed. `opened_at` naive shop time, money in minor units."""
-
-    id: str
-    number: str
-    opened_at: dt.datetime
-    customer: str
-    services: str
-    total: int
-    paid: int
-    held: bool
-
-
 def sums_of(rows: list[BookRow]) -> BookSums:
     """What these rows come to, by the same rules as the sums of a whole question."""
     paid = [row for row in rows if row.sale.status == "paid"]

@@ -7,8 +7,8 @@ import sqlite3
 
 from merchant_desk.core.clock import parse_wall
 from merchant_desk.core.pinyin import fold
-from merchant_desk.db.records import Reader, in_list
-from merchant_desk.sales.books.model import BookFilter, BookRow, BookSums, MethodSum, OpenSale, PaymentRow
+from merchant_desk.db.records import Reader, in_list, literal
+from merchant_desk.sales.books.model import BookFilter, BookRow, BookSums, MethodSum, PaymentRow
 from merchant_desk.sales.store import rows_of
 
 _ONE_DAY = dt.timedelta(days=1)
@@ -136,8 +136,7 @@ def _params(asked: BookFilter) -> dict[str, object]:
 
 def _typed(text: str) -> dict[str, object]:
     typed = fold(text)
-    pattern = typed.replace("!", "!!").replace("%", "!%").replace("_", "!_")
-    return {"text": typed, "like": f"%{pattern}%"}
+    return {"text": typed, "like": f"%{literal(typed)}%"}
 
 
 # What is put aside has no payments, and a payment of an open sale was made all the same.
@@ -204,41 +203,3 @@ def _payment(row: sqlite3.Row) -> PaymentRow:
         paper=row["paper"],
         reason=row["reason"],
     )
-
-
-_OPEN = """
-SELECT sale.id, sale.number, coalesce(sale.opened_at, sale.sold_at) AS opened_at, sale.sold_at,
-    coalesce(customer.name, '') AS customer, sale.total, sale.status, sale.held,
-    (SELECT coalesce(sum(payment.amount), 0) FROM payment WHERE payment.sale_id = sale.id) AS paid
-FROM sale LEFT JOIN customer ON customer.id = sale.customer_id
-WHERE sale.status = 'open' ORDER BY opened_at, sale.number
-"""
-
-
-def open_sales(reader: Reader) -> list[OpenSale]:
-    """What is put aside or owed, what waits longest first."""
-    found = reader.all(_OPEN)
-    return [
-        OpenSale(
-            id=row["id"],
-            number=row["number"],
-            opened_at=parse_wall(row["opened_at"]),
-            customer=row["customer"],
-            services=sale.services,
-            total=row["total"],
-            paid=row["paid"],
-            held=bool(row["held"]),
-        )
-        for row, sale in zip(found, rows_of(reader, found), strict=True)
-    ]
-
-
-def is_closed(reader: Reader, sale_id: str) -> bool:
-    """Whether a day is closed on which this sale counts, or on which some of it was paid."""
-    found = reader.value(
-        "SELECT 1 FROM sale WHERE sale.id = :id AND (EXISTS (SELECT 1 FROM day_close WHERE day = sale.day)"
-        " OR EXISTS (SELECT 1 FROM payment JOIN day_close ON day_close.day = substr(payment.at, 1, 10)"
-        " WHERE payment.sale_id = sale.id))",
-        id=sale_id,
-    )
-    return found is not None

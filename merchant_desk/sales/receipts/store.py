@@ -75,6 +75,7 @@ def receipt(r: Reader, sale_id: str) -> Receipt | None:
     together: dict[str, list[str]] = {}
     for row in r.all(_SHARES, id=sale_id):
         together.setdefault(row["sale_line_id"], []).append(row["name"])
+    told = _line_back if head["refund_of_number"] else _line
     return Receipt(
         shop=shop.name if shop else "",
         currency=shop.currency if shop else "CNY",
@@ -87,17 +88,33 @@ def receipt(r: Reader, sale_id: str) -> Receipt | None:
         refund_of=head["refund_of_number"],
         refund_reason=head["refund_reason"],
         invoice_number=head["invoice_number"],
-        lines=tuple(_line(row, together.get(row["id"], [])) for row in r.all(_LINES, id=sale_id)),
+        lines=tuple(told(row, together.get(row["id"], [])) for row in r.all(_LINES, id=sale_id)),
         payments=tuple(_payment(row) for row in r.all(_PAYMENTS, id=sale_id)),
         cards=_cards(r.all(_CARDS, id=sale_id)),
     )
 
 
 def _line(row: sqlite3.Row, together: list[str]) -> ReceiptLine:
-    workers = tuple(together) or tuple(name for name in (row["worker"],) if name)
     return ReceiptLine(
-        row["kind"], row["title"], workers, row["quantity"], row["unit_price"], row["discount"], row["amount"]
+        row["kind"],
+        row["title"],
+        _doers(row, together),
+        row["quantity"],
+        row["unit_price"],
+        row["discount"],
+        row["amount"],
     )
+
+
+def _line_back(row: sqlite3.Row, together: list[str]) -> ReceiptLine:
+    """What comes back of a line: the part of its price that is kept would read like a discount."""
+    amount = row["amount"]
+    pieces = row["quantity"] if amount % row["quantity"] == 0 else -1
+    return ReceiptLine(row["kind"], row["title"], _doers(row, together), pieces, amount // pieces, 0, amount)
+
+
+def _doers(row: sqlite3.Row, together: list[str]) -> tuple[str, ...]:
+    return tuple(together) or tuple(name for name in (row["worker"],) if name)
 
 
 def _payment(row: sqlite3.Row) -> ReceiptPayment:

@@ -6,12 +6,11 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu
 
 from merchant_desk.core.errors import DeskError
 from merchant_desk.core.ids import new_id
-from merchant_desk.sales.model import METHODS, PaymentDraft, SaleDraft
+from merchant_desk.sales.model import PaymentDraft, SaleDraft
 from merchant_desk.sales.ui.customer_line import CustomerLine
 from merchant_desk.sales.ui.due_line import DueLine, paid_words
 from merchant_desk.sales.ui.lines_box import LinesBox
@@ -21,13 +20,13 @@ from merchant_desk.sales.ui.receipt_print import print_receipt
 from merchant_desk.sales.ui.till import Asked, Till, Visitor, deposit_line, read_till, read_visitor
 from merchant_desk.sales.ui.voucher_box import VoucherBox
 from merchant_desk.shell import language, notices
+from merchant_desk.shell.clock_button import ClockButton
 from merchant_desk.shell.icons import icon
 from merchant_desk.shell.sheet import Sheet
 from merchant_desk.sources.ui.source_picker import SourcePicker
 from merchant_desk.widgets.buttons import Button, IconButton
 from merchant_desk.widgets.drop_menu import Entry, drop_menu
 from merchant_desk.widgets.fields import Field
-from merchant_desk.widgets.labels import plain_tip
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -36,6 +35,7 @@ if TYPE_CHECKING:
     from merchant_desk.desk import Desk
     from merchant_desk.sales.bill import Bill, Cover
     from merchant_desk.sales.ui.line_row import LineRow
+    from merchant_desk.sales.vouchers.model import VoucherDraft
     from merchant_desk.shell.frame import Frame
 
 _CARD_TROUBLES = ("card_short", "card_changed", "card_expired", "card_paused", "card_closed")
@@ -94,38 +94,31 @@ class CheckoutSheet(Sheet):
         self.sold.named.connect(self._go_on_to_source)
         self.body.addWidget(self.sold)
         self.source = SourcePicker(self.frame, customer_id=self._asked.customer_id)
+        self.source.elsewhere = self.sold.scan
         self.body.addWidget(self.source)
         if self._asked.deposit_for is not None:
             self.source.hide()
-        self.payments = PaymentsBox()
+        self.payments = PaymentsBox(self)
         self.payments.changed.connect(self._add_up)
         self.payments.service_wanted.connect(self.sold.add_service)
         self.payments.voucher_wanted.connect(self._ask_for_voucher)
         self.voucher = VoucherBox(self.frame)
-        self.voucher.added.connect(lambda draft: self.payments.add_voucher(voucher_means(draft)))
+        self.voucher.added.connect(self._add_voucher)
         self.voucher.closed.connect(self.payments.setFocus)
         self.payments.place_of_voucher.addWidget(self.voucher)
         self._payments_field = Field(self.tr("Payment"), self.payments)
         self.body.addWidget(self._payments_field)
         self.body.addStretch(1)
         self._build_footer()
-        for number, method in enumerate((*METHODS, "voucher"), start=1):
-            keys = QKeySequence(f"Alt+{number}")
-            shortcut = QShortcut(keys, self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(partial(self.payments.press, method))
-            plain_tip(self.payments.buttons[method], keys.toString(QKeySequence.SequenceFormat.NativeText))
 
     def _build_footer(self) -> None:
         self._due = DueLine()
         self.total = self._due.total
         self.footer.addWidget(self._due)
         self.footer.addStretch(1)
-        self.clock_right = Button(self.tr("The clock is right"))
-        self.clock_right.setProperty("scale", "big")
+        self.clock_right = ClockButton()
         self.clock_right.clicked.connect(self._trust_clock)
         self.footer.addWidget(self.clock_right)
-        self.clock_right.hide()
         self.later = IconButton(icon("more"), self.tr("Put aside or pay later"), size=40, bordered=True)
         self.later.clicked.connect(self.open_later)
         self.footer.addWidget(self.later)
@@ -193,6 +186,8 @@ class CheckoutSheet(Sheet):
     def _other_customer(self) -> None:
         self._subject_changed()
         self._read_visitor()
+        if self.customer.customer_id is not None:
+            self.focus_first()
 
     def _read_visitor(self, trouble: str = "") -> None:
         """Who it is and what their cards have left; `trouble` is what they were refused for."""
@@ -202,10 +197,8 @@ class CheckoutSheet(Sheet):
             if trouble:
                 self.set_error(trouble, self._payments_field)
 
-        today, customer_id = self.frame.clock.today(), self.customer.customer_id
-        self.frame.background.read(
-            lambda reader: read_visitor(reader, today, customer_id), show, owner=self, key="visitor"
-        )
+        today, whose = self.frame.clock.today(), (self.customer.customer_id, self._sale_id)
+        self.frame.background.read(lambda r: read_visitor(r, today, *whose), show, owner=self, key="visitor")
 
     def _show_visitor(self, visitor: Visitor) -> None:
         self._visitor = visitor
@@ -220,7 +213,8 @@ class CheckoutSheet(Sheet):
 
     def _go_on_to_source(self) -> None:
         if self.source.isVisible():
-            self.source.code.setFocus(Qt.FocusReason.OtherFocusReason)
+            known = self.source.value() is not None
+            (self.payments if known else self.source.code).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _appointment_id(self) -> str | None:
         if self._till is not None and self._till.opened is not None:
@@ -228,8 +222,13 @@ class CheckoutSheet(Sheet):
         return self._asked.appointment_id
 
     def _ask_for_voucher(self) -> None:
-        taken = (row.means.voucher for row in self.payments.rows())
-        self.voucher.start([draft for draft in taken if draft is not None])
+        self.voucher.start([row.means.voucher for row in self.payments.rows() if row.means.voucher])
+
+    def _add_voucher(self, draft: VoucherDraft) -> None:
+        self.payments.add_voucher(voucher_means(draft))
+        # Where its service is new here, it is asked first who did it.
+        if not any(row.who.isVisible() for row in self.lines):
+            self.payments.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # ---- money
 
@@ -338,7 +337,7 @@ class CheckoutSheet(Sheet):
             evidence=said[2],
             note=known.note if known else "",
             cashier=known.cashier if known else "",
-            of_day=known.of_day if known else None,
+            of_day=self.sold.of_day.day(),
             sold_at=self._sold_at,
         )
 

@@ -250,10 +250,6 @@ class LineRow(Field):
         if self.shares is not None:
             self.shares.take_focus()
 
-    def take_out(self) -> None:
-        """Take the line off the sale, as its menu does."""
-        self.removed.emit()
-
     def _make_shares(self) -> SharesBox:
         self.shares = SharesBox(self._workers, self._title())
         self.shares.changed.connect(self._recount)
@@ -319,14 +315,18 @@ class LineRow(Field):
 
     def _recount(self) -> None:
         line = self.roughly()
-        own = self.kind not in ("tip", "free")
-        if own and self._price_with is None and self.price.value_or(self._listed) != self._listed:
+        typed = self._price_with is None and self.price.value_or(self._listed) != self._listed
+        if typed and self._has_list_price():
             self.reason.show()
         if self.shares is not None:
             self.shares.show_amount(line.amount)
         self.set_hint(" · ".join(self._remarks(line)))
         self.set_error("")
         self.changed.emit()
+
+    def _has_list_price(self) -> bool:
+        """Whether a price is known that another one differs from; a deposit that was not agreed has none."""
+        return self.kind not in ("tip", "free") and not (self.kind == "card" and not self._listed)
 
     def _remarks(self, line: SaleLineDraft) -> list[str]:
         said = []
@@ -358,7 +358,7 @@ class LineRow(Field):
         quantity = self.quantity.value()
         shares = self.shares.shares() if self.shares is not None else ()
         worker_id = shares[0][0] if shares else str(self.worker.key() or "") or None
-        other_price = price != self._listed and self._line.kind not in ("tip", "free")
+        other_price = price != self._listed and self._has_list_price()
         return replace(
             self._line,
             title=title,

@@ -17,12 +17,13 @@ from merchant_desk.sales.model import SaleLineDraft
 from merchant_desk.sales.rounding import rounding_line
 from merchant_desk.sales.ui.discount_row import DiscountRow
 from merchant_desk.sales.ui.line_row import LineRow
+from merchant_desk.sales.ui.of_day_row import OfDayRow
 from merchant_desk.sales.ui.rounding_row import RoundingRow
 from merchant_desk.sales.ui.service_finder import ServiceFinder
 from merchant_desk.sales.ui.till import card_line, line_for, product_line
 from merchant_desk.shell import language, notices
 from merchant_desk.shell.icons import icon
-from merchant_desk.stock.model import Product
+from merchant_desk.stock.model import Product, read_code
 from merchant_desk.widgets.buttons import Button, Chip
 from merchant_desk.widgets.chip_row import ChipRow
 from merchant_desk.widgets.drop_menu import Entry, drop_menu
@@ -77,6 +78,8 @@ class LinesBox(QWidget):
         self.rounding = RoundingRow()
         self.rounding.changed.connect(self.changed)
         column.addWidget(self.rounding)
+        self.of_day = OfDayRow(clock.today())
+        column.addWidget(self.of_day)
         self._links = self._build_links()
         column.addWidget(self._links)
 
@@ -127,6 +130,8 @@ class LinesBox(QWidget):
             except DeskError as error:
                 self._refuse(error, row)
                 return None
+        if not self.of_day.settled():
+            return None
         if not lines:
             self.ask_for("service")
             self._refuse(DeskError("nothing_sold"), self.finder_field)
@@ -149,13 +154,15 @@ class LinesBox(QWidget):
 
     def state(self) -> tuple[object, ...]:
         """What somebody may have changed here."""
-        return (*(row.state() for row in self.rows), self.discount.text.text(), self.rounding.wanted())
+        whole = (self.discount.text.text(), self.rounding.wanted(), self.of_day.day())
+        return (*(row.state() for row in self.rows), *whole)
 
     # ---- what it is told
 
     def fill(self, till: Till) -> None:
         """Show what is on sale, and the lines that are there already."""
         self._till = till
+        self.of_day.set_day(till.opened.draft.of_day if till.opened is not None else None)
         self.finder.set_things(till.services, till.products, till.card_types)
         for line in till.lines:
             if line.kind != "rounding":
@@ -173,6 +180,15 @@ class LinesBox(QWidget):
             self._add_product(thing)
         elif isinstance(thing, CardType):
             self._added(card_line(thing, self._clock.today(), self._last_worker()))
+
+    def scan(self, text: str) -> bool:
+        """Add the product with that barcode; False where there is none."""
+        code = read_code(text)
+        products = self._till.products if self._till is not None else ()
+        found = next((one for one in products if one.code == code != ""), None)
+        if found is not None:
+            self._add_product(found)
+        return found is not None
 
     def add_service(self, service_id: str, times: int = 1) -> None:
         """The service that a pass or a voucher is for; so much more of it where it is there already."""
@@ -223,6 +239,7 @@ class LinesBox(QWidget):
             Entry(self.tr("Prepaid card…"), lambda: self.ask_for("card")),
             Entry(self.tr("Tip…"), self.add_tip, gap=True),
             Entry(self.tr("Free line…"), self.add_free),
+            Entry(self.tr("Of a day that is over…"), self.of_day.ask, gap=True),
         ]
 
     def add_tip(self) -> None:

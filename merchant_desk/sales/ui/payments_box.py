@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from merchant_desk.core.errors import DeskError
@@ -16,6 +18,7 @@ from merchant_desk.sales.ui.prepaid_means import Offer
 from merchant_desk.shell import language, words
 from merchant_desk.widgets.buttons import Button
 from merchant_desk.widgets.labels import plain_label, plain_tip
+from merchant_desk.widgets.scrolling import bring_into_view
 
 _ACROSS = 4
 
@@ -23,16 +26,16 @@ _ACROSS = 4
 class PaymentsBox(QWidget):
     """The buttons of the ways to pay, and below them what each pays, with the change in cash.
 
-    A customer's cards stand among the buttons. `voucher_wanted` asks for the code of a voucher, which comes
-    back through `add_voucher`. `service_wanted` carries the service of a pass or a voucher, and how many of
-    it are missing on the sale.
+    Alt and a digit press them from anywhere in `sheet`. A customer's cards stand among the buttons.
+    `voucher_wanted` asks for the code of a voucher, which comes back through `add_voucher`. `service_wanted`
+    carries the service of a pass or a voucher, and how many of it are missing on the sale.
     """
 
     changed = Signal()
     voucher_wanted = Signal()
     service_wanted = Signal(str, int)
 
-    def __init__(self) -> None:
+    def __init__(self, sheet: QWidget) -> None:
         super().__init__()
         self._total = 0
         self._money_only = False
@@ -66,6 +69,7 @@ class PaymentsBox(QWidget):
         self.nothing_left.hide()
         column.addWidget(self.nothing_left)
         self.setFocusProxy(self.buttons[METHODS[0]])
+        self._listen(sheet)
 
     # ---- what it says
 
@@ -212,6 +216,30 @@ class PaymentsBox(QWidget):
 
     # ---- rows
 
+    def _listen(self, sheet: QWidget) -> None:
+        """Alt and a digit press the ways to pay from anywhere in the sheet."""
+        for number, method in enumerate((*METHODS, "voucher"), start=1):
+            keys = QKeySequence(f"Alt+{number}")
+            shortcut = QShortcut(keys, sheet)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(partial(self._reach, method))
+            plain_tip(self.buttons[method], keys.toString(QKeySequence.SequenceFormat.NativeText))
+
+    def _reach(self, key: str) -> None:
+        """Press it from afar, and go where its amount is typed."""
+        self.press(key)
+        row = next((row for row in self._rows if row.means.key == key), None)
+        if row is not None:
+            row.widget.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif key != "voucher":
+            self.buttons[key].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _clicked(self, key: str) -> None:
+        if key == "cash":
+            self._reach(key)  # what is handed over is typed next
+        else:
+            self.press(key)
+
     def _pay(self, means: Means) -> None:
         rest = next((row for row in self._rows if row.is_rest), None)
         if means.firm:
@@ -246,6 +274,7 @@ class PaymentsBox(QWidget):
         self._rows.append(row)
         self._list.addWidget(row)
         row.show()
+        bring_into_view(row)
 
     def _drop(self, row: PaymentRow) -> None:
         self._rows.remove(row)
@@ -277,12 +306,15 @@ class PaymentsBox(QWidget):
         self.change.setText(
             self.tr("Change {amount}").format(amount=language.money(settled.change, "always"))
         )
+        shown = self.change.isVisibleTo(self)
         self.change.setVisible(settled.change > 0)
+        if settled.change > 0 and not shown:
+            bring_into_view(self.change)
 
     def _add_button(self, key: str, text: str, tip: str = "") -> None:
         button = Button(text)
         button.setCheckable(True)
-        button.clicked.connect(lambda _on=False: self.press(key))
+        button.clicked.connect(lambda _on=False: self._clicked(key))
         if tip:
             plain_tip(button, tip)
             button.setAccessibleDescription(tip)

@@ -10,11 +10,11 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout
 
 from merchant_desk.core.sheets import Amount
+from merchant_desk.prepaid.model import PREPAID_METHODS
 from merchant_desk.sales.books import store
 from merchant_desk.sales.books.model import BookFilter, MethodSum, PaymentRow
-from merchant_desk.sales.model import PREPAID_METHODS
-from merchant_desk.sales.ui.books_filters import Narrowed
 from merchant_desk.sales.ui.sales_reading import ALL_METHODS
+from merchant_desk.sales.ui.sales_table import state_name
 from merchant_desk.shell import language, theme, words
 from merchant_desk.shell.export_table import export_table
 from merchant_desk.shell.icons import icon
@@ -23,6 +23,7 @@ from merchant_desk.widgets.bar_fields import SearchField
 from merchant_desk.widgets.buttons import Button
 from merchant_desk.widgets.cards import Card
 from merchant_desk.widgets.labels import ElidedLabel, plain_label, rule
+from merchant_desk.widgets.narrowed import Narrowed
 from merchant_desk.widgets.pick_table import PickTable
 from merchant_desk.widgets.table import Cell, Column
 
@@ -253,7 +254,7 @@ def _sheet_rows(reader: Reader, asked: BookFilter) -> list[tuple[SheetCell, ...]
             row.customer,
             Amount(row.fee),
             Amount(row.amount),
-            words.status_name(row.status),
+            _state(row),
             row.reason,
         )
         for row in store.payments(reader, asked, _GIVEN_OUT)
@@ -267,11 +268,14 @@ def _cell(row: PaymentRow, text: str, hint: str = "", *, bold: bool = False) -> 
     return Cell(text, hint=hint, bold=bold)
 
 
+def _state(row: PaymentRow) -> str:
+    """How its sale stands, in the word that the tab of the sales has for it."""
+    return state_name("refund" if row.refund and row.status == "paid" else row.status)
+
+
 def _sale(row: PaymentRow) -> Cell:
-    state = "" if row.status == "paid" and not row.refund else words.status_name(row.status)
-    if row.refund and row.status == "paid":
-        state = words.status_name("refunded")
-    return _cell(row, row.number, state)
+    usual = row.status == "paid" and not row.refund
+    return _cell(row, row.number, "" if usual else _state(row))
 
 
 def _fee(row: PaymentRow) -> Cell:

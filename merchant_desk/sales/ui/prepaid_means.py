@@ -83,7 +83,7 @@ def _money(card: CardState, method: str, text: str) -> Offer:
         f"{method}:{card.id}",
         method,
         words.method_name(method),
-        note=card.name,
+        note=card.name if card.name != words.method_name(method) else "",
         limit=card.left,
         card_id=card.id,
     )
@@ -96,9 +96,13 @@ def _pass(card: CardState, counter: CounterState) -> Offer:
         f"pass:{counter.id}",
         "pass",
         name,
-        note=card.name,
+        note=f"{card.name} · {counter.service}",
         card_id=card.id,
         counter=counter,
     )
-    text = QCoreApplication.translate("prepaid_means", "Pass · {n} left").format(n=counter.left)
-    return Offer(means, text, f"{card.name} · {counter.service} · {card.number}")
+    # One pass may have both for one service: the button tells which of them it takes.
+    if counter.free:
+        text = QCoreApplication.translate("prepaid_means", "Pass · {n} free")
+    else:
+        text = QCoreApplication.translate("prepaid_means", "Pass · {n} left")
+    return Offer(means, text.format(n=counter.left), f"{card.name} · {counter.service} · {card.number}")

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout
 
 from merchant_desk.core.errors import DeskError
@@ -152,12 +151,9 @@ class ReceiptSheet(Sheet):
         if receipt is None:
             return
         self.clear_errors()
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        wanted = str(Path(folder) / f"{receipt.number}.pdf")
-        chosen = choose_file.place_to_save(self, self.tr("Save PDF"), wanted, "PDF (*.pdf)")
-        if chosen is None:
+        path = choose_file.place_for(self, self.tr("Save PDF"), receipt.number, ".pdf", "PDF (*.pdf)")
+        if path is None:
             return
-        path = chosen if chosen.suffix else Path(f"{chosen}.pdf")
         try:
             html, roll = html_of(receipt, self._settings), roll_of(self._settings)
             paper.save_pdf(html, path, receipt.number, self._foot_of, roll)

@@ -15,6 +15,7 @@ from merchant_desk.sales.refunds import RefundDraft, RefundLine, left_of, pieces
 from merchant_desk.sales.ui.refund_rows import BackRow, WayRow
 from merchant_desk.sales.ui.sale_parts import section, way_name
 from merchant_desk.shell import language, notices, words
+from merchant_desk.shell.clock_button import ClockButton
 from merchant_desk.shell.sheet import Sheet
 from merchant_desk.widgets.fields import Field, TextField
 from merchant_desk.widgets.labels import plain_label
@@ -44,6 +45,7 @@ class RefundSheet(Sheet):
         self.rows: list[BackRow] = []
         self.ways: list[WayRow] = []
         self._others: dict[_Way, str] = {}
+        self._sold_at: dt.datetime | None = None
         self._build()
         self._untouched = self._state()
         today = frame.clock.today()
@@ -91,6 +93,9 @@ class RefundSheet(Sheet):
         texts.addWidget(self.total)
         self.footer.addLayout(texts)
         self.footer.addStretch(1)
+        self.clock_right = ClockButton()
+        self.clock_right.clicked.connect(self._trust_clock)
+        self.footer.addWidget(self.clock_right)
         self.set_primary(self.tr("Give back"), self._give_back)
 
     def focus_first(self) -> None:
@@ -226,15 +231,24 @@ class RefundSheet(Sheet):
             tuple(row.draft(reason) for row in ways),
             self.reason.value(),
             id=self._refund_id,
+            sold_at=self._sold_at,
         )
 
+    def _trust_clock(self) -> None:
+        self._sold_at = self.frame.clock.now()
+        self.clock_right.hide()
+        self._give_back()
+
     def _refused(self, error: Exception) -> None:
+        self.clock_right.answers(error)
         places = {
             "no_reason": self._reason_field,
             "other_way_reason": self._other_field,
             "nothing_to_refund": self._lines_field,
             "refund_too_much": self._lines_field,
             "payments_do_not_add_up": self._ways_field,
+            "card_closed": self._ways_field,
+            "whole_units_only": self._ways_field,
         }
         if isinstance(error, DeskError) and error.code in places:
             self.set_busy(False)

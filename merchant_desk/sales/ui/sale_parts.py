@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from merchant_desk.customers.ui.customer_words import masked
+from merchant_desk.sales.ui.voucher_words import shown_code
 from merchant_desk.shell import language, theme, words
 from merchant_desk.sources.ui.source_words import source_words
 from merchant_desk.widgets.buttons import Button
@@ -172,7 +173,7 @@ class Lines(QWidget):
             small.append(words.line_kind_name(line.kind))
         if line.quantity not in {1, -1}:
             price = language.money(line.unit_price, "always")
-            small.append(self.tr("{n} × {price}").format(n=line.quantity, price=price))
+            small.append(self.tr("{n} × {price}").format(n=language.number(line.quantity), price=price))
         listed = line.list_price if line.kind in _LISTED_KINDS and line.refund_of_line is None else 0
         if listed and listed != line.unit_price:
             small.append(self.tr("usually {price}").replace("{price}", language.money(listed, "always")))
@@ -221,7 +222,7 @@ class Payments(QWidget):
 
     def _remarks(self, payment: Payment) -> list[str]:
         told, voucher = [], payment.voucher
-        if voucher is not None:
+        if voucher is not None and payment.amount >= 0:
             told.append(
                 self.tr("list price {list_price} · the platform pays out {pays_out}").format(
                     list_price=language.money(voucher.list_price, "always"),
@@ -265,7 +266,8 @@ def way_name(payment: Payment) -> str:
     """What it was paid with: 'Cash', 'Douyin Group-buy voucher 1098…', 'Balance card 0007'."""
     name = words.method_name(payment.method)
     if payment.voucher is not None:
-        return " ".join((words.platform_name(payment.voucher.platform), name, payment.voucher.code))
+        code = shown_code(payment.voucher.code)
+        return " ".join((words.platform_name(payment.voucher.platform), name, code))
     if payment.card_number:
         return f"{payment.card_name or name} {payment.card_number}"
     return name

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from merchant_desk.core.errors import DeskError
-from merchant_desk.sales.books.store import is_closed
-from merchant_desk.sales.one_sale import sale as read_sale
 from merchant_desk.sales.refunds import left_to_refund, pieces_left
+from merchant_desk.sales.store import is_closed
+from merchant_desk.sales.store import sale as read_sale
 from merchant_desk.sales.ui.invoice_line import InvoiceLine
 from merchant_desk.sales.ui.sale_parts import Customer, Lines, Payments, Sources, Standing
 from merchant_desk.sales.ui.sale_ways import open_card, open_refund, open_sale, take_up

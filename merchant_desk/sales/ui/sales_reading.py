@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 from merchant_desk.catalog import store as catalog_store
 from merchant_desk.core.sheets import Amount
 from merchant_desk.insights import queries
+from merchant_desk.prepaid.model import PREPAID_METHODS
+from merchant_desk.sales import store as sale_store
 from merchant_desk.sales.books import store
 from merchant_desk.sales.books.model import BookFilter, BookRow, BookSums
-from merchant_desk.sales.model import METHODS, PREPAID_METHODS
+from merchant_desk.sales.model import METHODS
 from merchant_desk.sales.ui.sales_table import state_name
 from merchant_desk.shell import language, words
 from merchant_desk.sources import store as source_store
@@ -68,7 +70,7 @@ def read_books(reader: Reader, asked: BookFilter, behind: Behind | None, listed:
         sums=store.sums(reader, asked),
         workers=[(worker.id, worker.name) for worker in team_store.workers(reader, archived=True)],
         services=[(service.id, service.name) for service in catalog_store.services(reader, archived=True)],
-        waiting=len(store.open_sales(reader)),
+        waiting=len(sale_store.open_sales(reader)),
         content=content,
         whole=len(credited) < _BEHIND_COUNTED,
         counted=len(credited),
@@ -103,6 +105,8 @@ def sheet_rows(reader: Reader, asked: BookFilter, behind: Behind | None) -> list
 
 def _sheet_row(row: BookRow) -> tuple[Cell, ...]:
     sale = row.sale
+    # Whoever adds the columns up is to get what the screen says: only paid sales count.
+    counts = sale.status == "paid"
     return (
         sale.number,
         sale.sold_at,
@@ -113,8 +117,8 @@ def _sheet_row(row: BookRow) -> tuple[Cell, ...]:
         sale.source_title,
         language.joined([words.method_name(method) for method in sale.methods]),
         Amount(sale.total),
-        Amount(row.takings),
-        Amount(row.earned),
+        Amount(row.takings if counts else 0),
+        Amount(row.earned if counts else 0),
         Amount(row.refunded),
         Amount(row.due),
         state_name(row.state, row.held),

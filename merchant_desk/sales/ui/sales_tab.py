@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QHBoxLayout
 from merchant_desk.core.clock import parse_day
 from merchant_desk.sales.books.model import BookFilter, BookRow, sums_of
 from merchant_desk.sales.model import LINE_KINDS
-from merchant_desk.sales.ui.books_filters import Narrowed
 from merchant_desk.sales.ui.sales_reading import ALL_METHODS, Behind, Books, read_books, sheet_rows
 from merchant_desk.sales.ui.sales_table import book_columns, state_name
 from merchant_desk.shell import language, theme, words
@@ -24,6 +23,7 @@ from merchant_desk.widgets.bar_fields import SearchField
 from merchant_desk.widgets.buttons import Button
 from merchant_desk.widgets.cards import Card
 from merchant_desk.widgets.labels import plain_label, plain_tip, rule
+from merchant_desk.widgets.narrowed import Narrowed
 from merchant_desk.widgets.pick_table import PickTable
 
 if TYPE_CHECKING:

@@ -144,7 +144,7 @@ def read_till(reader: Reader, today: dt.date, asked: Asked) -> Till:
         card_types=tuple(prepaid_store.card_types(reader)),
         workers=tuple(team_store.workers(reader, archived=True)),
         able=catalog_store.workers_of(reader),
-        visitor=read_visitor(reader, today, person),
+        visitor=read_visitor(reader, today, person, sale_id),
         start=min((line.start for line in booked.lines), default=None) if booked else None,
         lines=lines,
         every=every,
@@ -155,14 +155,20 @@ def read_till(reader: Reader, today: dt.date, asked: Asked) -> Till:
     )
 
 
-def read_visitor(reader: Reader, today: dt.date, customer_id: str | None) -> Visitor:
-    """Who that is, what is known already to have brought them today, and their cards."""
+def read_visitor(
+    reader: Reader, today: dt.date, customer_id: str | None, sale_id: str | None = None
+) -> Visitor:
+    """Who that is, what is known already to have brought them today, and their cards.
+
+    What was said for that very sale when it was put aside comes before what is known of the customer.
+    """
+    said = source_store.touch_of_sale(reader, sale_id) if sale_id else None
     found = customer_store.customer(reader, customer_id) if customer_id else None
     if found is None:
-        return Visitor()
+        return Visitor(known=said)
     return Visitor(
-        Who(found.id, found.name, found.phone_typed, sale_store.visits(reader, found.id)),
-        source_store.visit_touches(reader, today, [found.id])[found.id].touch,
+        Who(found.id, found.name, found.phone_typed, sale_store.visits(reader, found.id, today)),
+        said or source_store.visit_touches(reader, today, [found.id])[found.id].touch,
         tuple(prepaid_store.cards_of(reader, found.id, today)),
     )
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea
 
 from merchant_desk.catalog import store as catalog
@@ -116,7 +117,7 @@ class VoucherBox(Card):
             money.setMaximumWidth(140)
             money.textEdited.connect(lambda _text: self._amount_edited())
             money.returnPressed.connect(self._add)
-            row.addWidget(field)
+            row.addWidget(field, 0, Qt.AlignmentFlag.AlignTop)
         row.addStretch(1)
         return row
 
@@ -143,8 +144,6 @@ class VoucherBox(Card):
         self.code_field.set_error("")
         self.show()
         self.code.setFocus(Qt.FocusReason.OtherFocusReason)
-        # Only when the sheet is laid out anew it knows how far down the box reaches.
-        QTimer.singleShot(0, self, self._into_view)
         self._frame.background.read(_read, self._fill, owner=self, key="offers")
 
     def show_refusal(self, error: DeskError) -> bool:
@@ -183,7 +182,14 @@ class VoucherBox(Card):
 
     # ---- what happens in it
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self._close()  # the voucher alone: the sheet stays
+            return
+        super().keyPressEvent(event)
+
     def _into_view(self) -> None:
+        # Called a turn later: only when the sheet is laid out anew it knows how far down the box reaches.
         around = self.parentWidget()
         while around is not None and not isinstance(around, QScrollArea):
             around = around.parentWidget()
@@ -199,6 +205,7 @@ class VoucherBox(Card):
             [("", self.tr("Nothing in particular")), *((one.id, one.name) for one in offers.services)]
         )
         self._other_platform()
+        QTimer.singleShot(0, self, self._into_view)
 
     def _other_platform(self) -> None:
         among = family(str(self.platform.key()))
@@ -280,6 +287,7 @@ class VoucherBox(Card):
             field = self.code_field if error.code in CODE_ERRORS else self.paid_field
             field.set_error(notices.sentence(error))
             field.widget.setFocus(Qt.FocusReason.OtherFocusReason)
+            QTimer.singleShot(0, self, self._into_view)
             return
         if self._used is not None:
             self.code_field.set_error(notices.sentence(self._used))

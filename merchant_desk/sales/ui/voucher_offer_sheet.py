@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from merchant_desk.catalog import store as catalog
@@ -219,7 +220,8 @@ def _row(*fields: QWidget) -> QHBoxLayout:
     row = QHBoxLayout()
     row.setSpacing(12)
     for field in fields:
-        row.addWidget(field, 1)
+        # A sentence below one of them leaves its neighbours where they are.
+        row.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
     return row
 
 

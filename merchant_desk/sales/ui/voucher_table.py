@@ -32,7 +32,7 @@ def voucher_columns(clock: Clock) -> list[Column[VoucherRow]]:
         Column(
             QCoreApplication.translate("vouchers", "Redeemed"),
             lambda row: _moment(row.redeemed_at, clock),
-            width=118,
+            width=136,
             sort=lambda row: str(row.redeemed_at),
         ),
         Column(QCoreApplication.translate("vouchers", "Voucher"), _voucher),
@@ -76,7 +76,7 @@ def payout_columns(clock: Clock) -> list[Column[Settlement]]:
         Column(
             QCoreApplication.translate("vouchers", "Day"),
             lambda row: _moment(row.settled_at, clock),
-            width=118,
+            width=136,
             sort=lambda row: row.settled_at,
         ),
         Column(QCoreApplication.translate("vouchers", "Payout"), _payout),
@@ -145,6 +145,38 @@ def sheet_row(row: VoucherRow) -> list[SheetCell]:
         Amount(row.pays_out),
         Amount(row.settled),
         settlement_name(row.settlement),
+    ]
+
+
+def payout_totals_of(rows: Sequence[Settlement]) -> VoucherTotals:
+    """What some payouts without a voucher come to."""
+    paid, out = sum(row.customer_paid for row in rows), sum(row.pays_out for row in rows)
+    return VoucherTotals(len(rows), 0, paid, 0, 0, out)
+
+
+def payout_sheet_header() -> list[str]:
+    """The head of the payouts given out as a file."""
+    return [
+        QCoreApplication.translate("vouchers", "Day"),
+        QCoreApplication.translate("vouchers", "Platform"),
+        QCoreApplication.translate("vouchers", "Code"),
+        QCoreApplication.translate("vouchers", "Product"),
+        QCoreApplication.translate("vouchers", "State"),
+        QCoreApplication.translate("vouchers", "Customer paid"),
+        QCoreApplication.translate("vouchers", "Paid out"),
+    ]
+
+
+def payout_sheet_row(row: Settlement) -> list[SheetCell]:
+    """A payout as a row of the file."""
+    return [
+        row.settled_at,
+        words.platform_name(row.platform),
+        row.code or row.order_id,
+        row.product,
+        payout_kind(row.kind),
+        Amount(row.customer_paid),
+        Amount(row.pays_out),
     ]
 
 

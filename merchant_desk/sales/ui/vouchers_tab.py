@@ -9,12 +9,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout
 
-from merchant_desk.sales.ui.books_filters import Narrowed
 from merchant_desk.sales.ui.payout_sheet import PayoutSheet
 from merchant_desk.sales.ui.voucher_offers_sheet import VoucherOffersSheet
 from merchant_desk.sales.ui.voucher_sheet import VoucherSheet
 from merchant_desk.sales.ui.voucher_table import (
     payout_columns,
+    payout_sheet_header,
+    payout_sheet_row,
+    payout_totals_of,
     sheet_header,
     sheet_row,
     totals_of,
@@ -38,9 +40,11 @@ from merchant_desk.widgets.bar_fields import SearchField
 from merchant_desk.widgets.buttons import Button
 from merchant_desk.widgets.cards import Card
 from merchant_desk.widgets.labels import plain_label, rule
+from merchant_desk.widgets.narrowed import Narrowed
 from merchant_desk.widgets.pick_table import PickTable
 
 if TYPE_CHECKING:
+    from merchant_desk.core.sheets import Cell as SheetCell
     from merchant_desk.db.records import Reader
     from merchant_desk.shell.frame import Frame
 
@@ -227,12 +231,7 @@ class VouchersTab(Tab):
         sums = totals_of(picked) if some else self._found.totals
         told = self.tr("%n picked:", "", len(picked)) + " " if some else ""
         self.counted.setText(told + self.tr("%n voucher(s)", "", sums.count))
-        listed = len(self._found.rows)
-        self.more.setText(
-            self.tr("The newest {n} are listed; the sums count them all.").format(n=language.number(listed))
-            if self._found.totals.count > listed
-            else ""
-        )
+        self._tell_more(len(self._found.rows), self._found.totals.count)
         parts = (
             (self.tr("Customers paid"), sums.customer_paid),
             (self.tr("Fees"), -sums.fees),
@@ -245,13 +244,18 @@ class VouchersTab(Tab):
         self.write_down.hide()
         self.leave.hide()
 
+    def _tell_more(self, listed: int, found: int) -> None:
+        told = self.tr("The newest {n} are listed; the sums count them all.")
+        self.more.setText(told.format(n=language.number(listed)) if found > listed else "")
+
     def _sum_payouts(self, picked: list[Settlement], found: _Vouchers) -> None:
-        rows = picked if len(picked) > 1 else found.alone
-        told = self.tr("%n picked:", "", len(picked)) + " " if len(picked) > 1 else ""
-        self.counted.setText(told + self.tr("%n payout(s)", "", len(rows)))
-        self.more.setText("")
-        paid = self.tr("Customers paid"), sum(row.customer_paid for row in rows)
-        out = self.tr("Paid out"), sum(row.pays_out for row in rows)
+        some = len(picked) > 1
+        sums = payout_totals_of(picked) if some else found.totals
+        told = self.tr("%n picked:", "", len(picked)) + " " if some else ""
+        self.counted.setText(told + self.tr("%n payout(s)", "", sums.count))
+        self._tell_more(len(found.alone), found.totals.count)
+        paid = self.tr("Customers paid"), sums.customer_paid
+        out = self.tr("Paid out"), sums.settled
         self.sums.setText(" · ".join(f"{name} {language.money(amount)}" for name, amount in (paid, out)))
         self.accept.hide()
         self.write_down.setVisible(bool(picked))
@@ -307,20 +311,28 @@ class VouchersTab(Tab):
         self.frame.act(lambda desk: desk.vouchers.accept_rows(ids), self.tr("Left as they are."), owner=self)
 
     def _export(self) -> None:
-        asked = self._asked()
+        asked, alone = self._asked(), self._alone()
+        title = self.payouts.accessibleName() if alone else self.title()
+        header = payout_sheet_header() if alone else sheet_header()
         self.frame.background.read(
-            lambda r: [sheet_row(row) for row in store.vouchers(r, asked, _GIVEN_OUT)],
-            lambda rows: export_table(self.frame, self.title(), sheet_header(), rows),
+            lambda r: _given_out(r, asked, alone),
+            lambda rows: export_table(self.frame, title, header, rows),
             owner=self,
             key="export",
         )
+
+
+def _given_out(r: Reader, asked: VoucherFilter, alone: bool) -> list[list[SheetCell]]:
+    if alone:
+        return [payout_sheet_row(row) for row in store.unmatched(r, asked, _GIVEN_OUT)]
+    return [sheet_row(row) for row in store.vouchers(r, asked, _GIVEN_OUT)]
 
 
 def _read(r: Reader, asked: VoucherFilter, alone: bool) -> _Vouchers:
     return _Vouchers(
         rows=[] if alone else store.vouchers(r, asked, _LISTED),
         alone=store.unmatched(r, asked, _LISTED) if alone else [],
-        totals=store.totals(r, asked),
+        totals=store.unmatched_totals(r, asked) if alone else store.totals(r, asked),
         differing=len(store.differences(r, _LISTED)),
         unmatched=store.unmatched_count(r),
     )

@@ -28,7 +28,9 @@ def redeem(act: Act, draft: VoucherDraft, at: dt.datetime) -> str:
     known = by_code(act, draft.platform, code)
     columns = _columns(draft, code, at)
     if known is None:
-        return act.insert("voucher", columns)
+        voucher_id = act.insert("voucher", columns)
+        _take_waiting(act, draft.platform, code, voucher_id)
+        return voucher_id
     refuse_used(act, known, at)
     del columns["platform"], columns["order_id"]
     if not draft.content_id and not draft.channel_id:
@@ -36,6 +38,17 @@ def redeem(act: Act, draft: VoucherDraft, at: dt.datetime) -> str:
         del columns["content_id"], columns["channel_id"]
     act.update("voucher", known["id"], **columns)
     return str(known["id"])
+
+
+def _take_waiting(act: Act, platform: str, code: str, voucher_id: str) -> None:
+    """Give a voucher the platform's rows that told of its code before it was taken."""
+    marks, params = in_list("platform", family(platform))
+    for row in act.all(
+        f"SELECT id FROM settlement WHERE voucher_id IS NULL AND code = :code AND platform IN {marks}",
+        code=code,
+        **params,
+    ):
+        act.update("settlement", row["id"], voucher_id=voucher_id)
 
 
 def give_back(act: Act, voucher_id: str, state: str, reason: str, at: dt.datetime) -> None:
@@ -71,14 +84,29 @@ def refuse_used(r: Reader, known: sqlite3.Row, at: dt.datetime) -> None:
         raise DeskError("voucher_expired", code=code, **facts)
 
 
-def _use(r: Reader, known: sqlite3.Row) -> Mapping[str, object]:
-    """Where a voucher was used: the sale's number, its day, and the customer's name where there is one."""
+def refuse_reused(r: Reader, refund_id: str) -> None:
+    """Raise "voucher_used" where a voucher that a refund gave back has paid another sale since."""
+    found = r.all(
+        "SELECT DISTINCT voucher.code, voucher.id, voucher.redeemed_at, refund.refund_of FROM sale AS refund"
+        " JOIN payment AS mine ON mine.sale_id = refund.id JOIN voucher ON voucher.id = mine.voucher_id"
+        " JOIN payment AS later ON later.voucher_id = voucher.id JOIN sale ON sale.id = later.sale_id"
+        " WHERE refund.id = :id AND later.amount > 0 AND sale.status <> 'void'"
+        " AND sale.id <> refund.refund_of AND voucher.state = 'redeemed'",
+        id=refund_id,
+    )
+    for row in found:
+        raise DeskError("voucher_used", code=row["code"], **_use(r, row, but=row["refund_of"]))
+
+
+def _use(r: Reader, known: sqlite3.Row, but: str = "") -> Mapping[str, object]:
+    """Where a voucher was used: the sale's number, its day, the customer's name if any; `but` is left out."""
     sale = r.one(
         "SELECT sale.number, sale.sold_at, coalesce(customer.name, '') AS customer FROM payment"
         " JOIN sale ON sale.id = payment.sale_id LEFT JOIN customer ON customer.id = sale.customer_id"
         " WHERE payment.voucher_id = :id AND payment.amount > 0 AND sale.status <> 'void'"
-        " ORDER BY sale.sold_at DESC LIMIT 1",
+        " AND sale.id <> :but ORDER BY sale.sold_at DESC LIMIT 1",
         id=known["id"],
+        but=but,
     )
     if sale is not None:
         facts: dict[str, object] = {"number": sale["number"], "day": parse_wall(sale["sold_at"]).date()}

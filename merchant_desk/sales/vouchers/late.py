@@ -18,6 +18,8 @@ from merchant_desk.sales.vouchers.settling import day_closed
 from merchant_desk.sales.vouchers.store import waiting_of
 from merchant_desk.sales.write import write_sales
 
+# What an undone act left in the books is no use of the voucher.
+_FREE = ("issued", "reversed")
 _SUMMED = ("platform_fee", "influencer_fee", "worker_incentive", "pays_out")
 
 
@@ -26,7 +28,7 @@ def write_down(act: Act, rows: Sequence[Settlement], now: dt.datetime) -> list[s
 
     All waiting rows of one code go together: a voucher that came and went is no sale, and its rows are
     accepted as they are. What falls on a closed day is written down now, pointing back. Raises DeskError
-    "day_closed" where today is closed too, and "voucher_known" (code) where the voucher is in the books.
+    "day_closed" where today is closed too, and "voucher_known" (code) of one used or given back.
     """
     by_name = {fold(one.name): one for one in services(act)}
     drafts = []
@@ -40,7 +42,7 @@ def write_down(act: Act, rows: Sequence[Settlement], now: dt.datetime) -> list[s
             continue
         at, late = first.settled_at, day_closed(act, first.settled_at)
         if late and day_closed(act, now):
-            raise DeskError("day_closed")
+            raise DeskError("day_closed", today=now.date())
         service = by_name.get(fold(first.product))
         service_id = service.id if service else None
         line = SaleLineDraft(
@@ -59,23 +61,24 @@ def write_down(act: Act, rows: Sequence[Settlement], now: dt.datetime) -> list[s
 def _enter(act: Act, rows: Sequence[Settlement], code: str, service_id: str | None, at: dt.datetime) -> str:
     """The voucher of a platform's rows, put in the books as redeemed and as it was paid out."""
     first = rows[0]
-    if by_code(act, first.platform, code) is not None:
+    known = by_code(act, first.platform, code)
+    if known is not None and known["state"] not in _FREE:
         raise DeskError("voucher_known", code=code)
     sums = {name: sum(int(getattr(row, name)) for row in rows) for name in _SUMMED}
-    voucher_id = act.insert(
-        "voucher",
-        {
-            "platform": first.platform,
-            "code": code,
-            "product": first.product,
-            "order_id": first.order_id,
-            "customer_paid": sum(row.customer_paid for row in rows),
-            **{name: max(0, amount) if name != "pays_out" else amount for name, amount in sums.items()},
-            "state": "redeemed",
-            "redeemed_at": wall(at),
-            "service_id": service_id,
-        },
-    )
+    columns: dict[str, object] = {
+        "product": first.product,
+        "order_id": first.order_id,
+        "customer_paid": sum(row.customer_paid for row in rows),
+        **{name: max(0, amount) if name != "pays_out" else amount for name, amount in sums.items()},
+        "state": "redeemed",
+        "redeemed_at": wall(at),
+        "service_id": service_id,
+    }
+    if known is None:
+        voucher_id = act.insert("voucher", {"platform": first.platform, "code": code, **columns})
+    else:
+        voucher_id = str(known["id"])
+        act.update("voucher", voucher_id, **columns, state_at=None, state_reason="")
     for row in rows:
         act.update("settlement", row.id, voucher_id=voucher_id)
     return voucher_id

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from merchant_desk.core.clock import wall
 from merchant_desk.core.errors import DeskError
 from merchant_desk.db.records import Act, Reader, in_list
-from merchant_desk.sales import one_sale, write
+from merchant_desk.sales import store, write
 from merchant_desk.sales.model import PaymentDraft, Sale
 from merchant_desk.sales.refunds import RefundDraft, RefundLine, left_of
 from merchant_desk.sales.vouchers.acts import give_back
@@ -169,16 +169,10 @@ def take_back(act: Act, voucher_id: str, state: str, reason: str, now: dt.dateti
     waiting = on_open_sale(act, voucher_id)
     if waiting is not None:
         raise DeskError("voucher_on_open_sale", number=waiting)
-    sale_id = act.value(
-        "SELECT sale.id FROM payment JOIN sale ON sale.id = payment.sale_id"
-        " WHERE payment.voucher_id = :voucher AND payment.amount > 0 AND sale.status = 'paid'"
-        " ORDER BY sale.sold_at DESC LIMIT 1",
-        voucher=voucher_id,
-    )
-    sale = None if sale_id is None else one_sale.sale(act, sale_id)
+    sale = _paid_sale(act, voucher_id)
     if sale is not None:
         left = _left(sale, voucher_id)
-        if all(one.way[1] == voucher_id for one in sale.payments) and not sale.given_back:
+        if _pays_alone(sale, voucher_id):
             write.take_back(act, sale.id, reason)
         elif left > 0:
             write.refund(act, _refund(act, sale, voucher_id, left, reason), now)
@@ -193,6 +187,32 @@ def on_open_sale(r: Reader, voucher_id: str) -> str | None:
         voucher=voucher_id,
     )
     return found
+
+
+def needs_today(r: Reader, voucher_id: str) -> bool:
+    """Whether taking a voucher back is a refund dated today, as its sale cannot be made void."""
+    sale = _paid_sale(r, voucher_id)
+    if sale is None:
+        return False
+    if _pays_alone(sale, voucher_id):
+        return store.is_closed(r, sale.id)
+    return _left(sale, voucher_id) > 0
+
+
+def _paid_sale(r: Reader, voucher_id: str) -> Sale | None:
+    """The newest paid sale that a voucher pays a part of, None where there is none."""
+    sale_id = r.value(
+        "SELECT sale.id FROM payment JOIN sale ON sale.id = payment.sale_id"
+        " WHERE payment.voucher_id = :voucher AND payment.amount > 0 AND sale.status = 'paid'"
+        " ORDER BY sale.sold_at DESC LIMIT 1",
+        voucher=voucher_id,
+    )
+    return None if sale_id is None else store.sale(r, sale_id)
+
+
+def _pays_alone(sale: Sale, voucher_id: str) -> bool:
+    """Whether a voucher paid all of a sale of which nothing was given back."""
+    return all(one.way[1] == voucher_id for one in sale.payments) and not sale.given_back
 
 
 def _left(sale: Sale, voucher_id: str) -> int:

@@ -8,8 +8,7 @@ from collections.abc import Sequence
 
 from merchant_desk.core.clock import parse_wall
 from merchant_desk.core.pinyin import fold
-from merchant_desk.db.records import Reader, in_list
-from merchant_desk.sales.vouchers.codes import family
+from merchant_desk.db.records import Reader, in_list, literal
 from merchant_desk.sales.vouchers.model import (
     Settlement,
     Voucher,
@@ -145,9 +144,12 @@ def differences(r: Reader, limit: int = 500) -> list[VoucherRow]:
     return vouchers(r, VoucherFilter(settlement="differs"), limit)
 
 
-def unsettled(r: Reader, limit: int = 500) -> list[VoucherRow]:
-    """Redeemed vouchers of which the platform has said nothing yet."""
-    return vouchers(r, VoucherFilter(settlement="waiting"), limit)
+_ALONE = """
+FROM settlement WHERE voucher_id IS NULL AND accepted = 0 AND (:platform = '' OR platform = :platform)
+AND (:from_day = '' OR settled_at >= :from_day) AND (:to_day = '' OR settled_at < :to_day)
+AND (:text = '' OR code LIKE :like ESCAPE '!' OR order_id LIKE :like ESCAPE '!'
+    OR lower(product) LIKE :like ESCAPE '!')
+"""
 
 
 def unmatched(r: Reader, asked: VoucherFilter | None = None, limit: int = 500) -> list[Settlement]:
@@ -155,17 +157,20 @@ def unmatched(r: Reader, asked: VoucherFilter | None = None, limit: int = 500) -
 
     Of the filter the text, the platform and the days count; the days are those of the payout.
     """
-    wanted = _asked(asked or VoucherFilter())
     rows = r.all(
-        "SELECT * FROM settlement WHERE voucher_id IS NULL AND accepted = 0"
-        " AND (:platform = '' OR platform = :platform)"
-        " AND (:from_day = '' OR settled_at >= :from_day) AND (:to_day = '' OR settled_at < :to_day)"
-        " AND (:text = '' OR code LIKE :like ESCAPE '!' OR order_id LIKE :like ESCAPE '!'"
-        " OR lower(product) LIKE :like ESCAPE '!') ORDER BY settled_at DESC, id DESC LIMIT :limit",
-        **{name: wanted[name] for name in ("platform", "from_day", "to_day", "text", "like")},
-        limit=limit,
+        f"SELECT * {_ALONE} ORDER BY settled_at DESC, id DESC LIMIT :limit", **_alone(asked), limit=limit
     )
     return [_settlement(row) for row in rows]
+
+
+def unmatched_totals(r: Reader, asked: VoucherFilter | None = None) -> VoucherTotals:
+    """What all the rows that `unmatched` would find come to, however many are listed; none is redeemed."""
+    (row,) = r.all(
+        "SELECT count(*) AS count, coalesce(sum(customer_paid), 0) AS paid,"
+        f" coalesce(sum(pays_out), 0) AS settled {_ALONE}",
+        **_alone(asked),
+    )
+    return VoucherTotals(row["count"], 0, row["paid"], 0, 0, row["settled"])
 
 
 def unmatched_count(r: Reader) -> int:
@@ -223,22 +228,6 @@ def voucher(r: Reader, voucher_id: str) -> Voucher | None:
     return _voucher(row, tuple(_settlement(one) for one in settled))
 
 
-def find(r: Reader, code: str, platform: str = "") -> Voucher | None:
-    """The voucher with that whole code; with `platform` only one of it or of those that share its vouchers.
-
-    Of several one that is used comes first.
-    """
-    marks, params = in_list("platform", family(platform))
-    found = r.value(
-        f"SELECT id FROM voucher WHERE code = :code AND (:any = 1 OR platform IN {marks})"
-        " ORDER BY state <> 'redeemed', redeemed_at DESC LIMIT 1",
-        code=code,
-        any=int(not platform),
-        **params,
-    )
-    return None if found is None else voucher(r, found)
-
-
 def _of(r: Reader, ids: Sequence[str]) -> list[VoucherRow]:
     if not ids:
         return []
@@ -259,13 +248,17 @@ def _asked(asked: VoucherFilter) -> dict[str, object]:
     }
 
 
+def _alone(asked: VoucherFilter | None) -> dict[str, object]:
+    wanted = _asked(asked or VoucherFilter())
+    return {name: wanted[name] for name in ("platform", "from_day", "to_day", "text", "like")}
+
+
 def _like(text: str) -> dict[str, object]:
     typed = fold(text)
     if typed.replace(" ", "").isdigit():
         # A code is read aloud in fours.
         typed = typed.replace(" ", "")
-    pattern = typed.replace("!", "!!").replace("%", "!%").replace("_", "!_")
-    return {"text": typed, "like": f"%{pattern}%"}
+    return {"text": typed, "like": f"%{literal(typed)}%"}
 
 
 def _product(row: sqlite3.Row) -> VoucherProduct:

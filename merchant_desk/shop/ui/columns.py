@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
 
 if TYPE_CHECKING:
@@ -25,16 +25,3 @@ def scrolled(tab: Tab) -> QHBoxLayout:
     scroll.setWidget(inside)
     tab.body.addWidget(scroll, 1)
     return row
-
-
-def bring_into_view(widget: QWidget) -> None:
-    """Scroll to a widget that has just been shown, as soon as it has its place."""
-    QTimer.singleShot(0, widget, lambda: _scroll_to(widget))
-
-
-def _scroll_to(widget: QWidget) -> None:
-    above = widget.parentWidget()
-    while above is not None and not isinstance(above, QScrollArea):
-        above = above.parentWidget()
-    if above is not None:
-        above.ensureWidgetVisible(widget, 0, 16)

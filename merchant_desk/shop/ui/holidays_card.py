@@ -17,13 +17,13 @@ from merchant_desk.shell.icons import icon
 from merchant_desk.shop import store
 from merchant_desk.shop.holiday_files import LARGEST, read_years
 from merchant_desk.shop.holidays import CALENDARS, Holiday, english
-from merchant_desk.shop.ui.columns import bring_into_view
 from merchant_desk.shop.ui.holiday_lines import HolidayLines, holiday_count
 from merchant_desk.widgets.bar_fields import Choice
 from merchant_desk.widgets.buttons import Button, IconButton
 from merchant_desk.widgets.cards import Card
 from merchant_desk.widgets.fields import Field
 from merchant_desk.widgets.labels import plain_label
+from merchant_desk.widgets.scrolling import bring_into_view
 
 if TYPE_CHECKING:
     from merchant_desk.db.records import Reader

@@ -16,7 +16,7 @@ from merchant_desk.shell.tabs import Tab
 from merchant_desk.shop import store
 from merchant_desk.shop.model import BookingRules, ClosedDay, OpeningSpan, Shop
 from merchant_desk.shop.ui.closed_days import ClosedDays
-from merchant_desk.shop.ui.columns import bring_into_view, scrolled
+from merchant_desk.shop.ui.columns import scrolled
 from merchant_desk.shop.ui.holidays_card import HolidaysCard
 from merchant_desk.shop.ui.reminder_card import Example, ReminderCard
 from merchant_desk.shop.ui.rules_card import RulesCard
@@ -25,6 +25,7 @@ from merchant_desk.shop.ui.week_grid import WeekGrid
 from merchant_desk.team import store as team
 from merchant_desk.widgets.buttons import Button
 from merchant_desk.widgets.cards import Card
+from merchant_desk.widgets.scrolling import bring_into_view
 
 if TYPE_CHECKING:
     from merchant_desk.db.records import Reader

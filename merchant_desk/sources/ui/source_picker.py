@@ -22,6 +22,8 @@ from merchant_desk.widgets.fields import TextField
 from merchant_desk.widgets.labels import plain_label, plain_tip
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from merchant_desk.core.clock import Clock
     from merchant_desk.db.records import Reader
     from merchant_desk.shell.frame import Frame
@@ -69,6 +71,8 @@ class SourcePicker(QWidget):
         self._value: Said | None = None
         self._known: Said | None = None
         self._nearest = ""
+        # What takes a text that was scanned here and is for something else; it says whether it is.
+        self.elsewhere: Callable[[str], bool] | None = None
         self._build(question or self.tr("What brought them this time?"))
         self._load()
 
@@ -91,12 +95,11 @@ class SourcePicker(QWidget):
 
     def settled(self) -> bool:
         """Whether a typed code word names its content (none typed is fine); else it is asked about."""
-        named = self._value is not None and self._value[2] == "code"
-        if named or not self.code.text().strip():
-            return True
         self._entered()
-        self.code.setFocus(Qt.FocusReason.OtherFocusReason)
-        return False
+        settled = self._named() or not self.code.text().strip()
+        if not settled:
+            self.code.setFocus(Qt.FocusReason.OtherFocusReason)
+        return settled
 
     def choose(self, content_id: str | None = None, channel_id: str | None = None) -> None:
         """Choose as if its chip had been pressed."""
@@ -278,9 +281,17 @@ class SourcePicker(QWidget):
         elif self._value is not None and self._value[2] == "code" and self._value != self._known:
             self._take(self._known)
 
+    def _named(self) -> bool:
+        """Whether what stands in the field is the code word of what is chosen."""
+        match, chosen = find(self.code.text(), self._offer.codes), self._value and self._value[0]
+        return match is not None and match.exact and match.content_id == chosen
+
     def _entered(self) -> None:
         text = self.code.text().strip()
-        if not text or (self._value is not None and self._value[2] == "code"):
+        if not text or self._named():
+            return
+        if self.elsewhere is not None and self.elsewhere(text):
+            self._forget_code()
             return
         match = find(text, self._offer.codes)
         self._nearest = match.code if match else _nearest(text, self._offer.codes)

@@ -1,4 +1,4 @@
-"""What the tabs of the books are narrowed by: a period, and choices of which one may be left open."""
+"""What a list is narrowed by: a period, and choices of which one may be left open."""
 
 from __future__ import annotations
 
