@@ -76,7 +76,7 @@ def test_entries_of_this_month_with_their_sums(tab: CardsTab, clock: FixedClock)
     assert view.isVisible()
     assert not tab.state.isVisible()
     assert _kinds(tab) == ["Used", "Sold"]
-    assert view.counted.text() == "2 entry(s)"
+    assert view.counted.text() == "2 entries"
     assert view.by_kind.text() == "Sold +¥1,000.00 · Used −¥120.00"
     assert view.bonus.text() == "bonus +¥150.00"
     assert view.sum.text() == "Owed +¥880.00"
@@ -109,7 +109,7 @@ def test_picked_rows_are_summed(tab: CardsTab, desk: Desk, card: str) -> None:
     QTest.keyClick(table, Key.Key_Down)
     QTest.keyClick(table, Key.Key_Down, SHIFT)
     assert [row.entry.kind for row in table.picks()] == ["used", "sold"]
-    assert tab.entries.counted.text() == "2 picked: 2 entry(s)"
+    assert tab.entries.counted.text() == "2 picked: 2 entries"
     assert tab.entries.sum.text() == "Owed +¥880.00"
 
 
@@ -146,4 +146,4 @@ def test_one_that_does_not_count_is_shown_and_not_summed(tab: CardsTab, desk: De
     tab.reload()
     assert _kinds(tab) == ["Used", "Sold"]
     assert tab.entries.sum.text() == "Owed +¥1,000.00"
-    assert tab.entries.counted.text() == "1 entry(s)"
+    assert tab.entries.counted.text() == "1 entry"

@@ -76,10 +76,12 @@ class ImportTab(Tab):
         self.go.clicked.connect(self._import)
         self.buttons.addWidget(self.choose)
         self.buttons.addWidget(self.go)
+        # The button stands in the page's bar and is no child of the tab.
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(self.go.click)
+            for holder in (self, self.button_box):
+                shortcut = QShortcut(QKeySequence(keys), holder)
+                shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+                shortcut.activated.connect(self.go.click)
         self.progress = ProgressRow(self.tr("Stop"))
         app = QApplication.instance()
         if app is not None:
