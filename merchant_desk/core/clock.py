@@ -104,6 +104,11 @@ def parse_day(text: str) -> dt.date:
         raise DeskError("bad_day", text=text) from error
 
 
+def last_of_month(day: dt.date) -> dt.date:
+    """The last day of that day's month."""
+    return (day.replace(day=28) + dt.timedelta(days=4)).replace(day=1) - dt.timedelta(days=1)
+
+
 def real_wall(at: dt.datetime, zone: str) -> dt.datetime:
     """The wall time itself, or the first one that exists where a clock change skips it."""
     tz = ZoneInfo(zone)

@@ -7,7 +7,7 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Sequence
 
-from merchant_desk.core.clock import parse_day, parse_wall
+from merchant_desk.core.clock import last_of_month, parse_day, parse_wall
 from merchant_desk.db.records import Reader
 from merchant_desk.drawer.model import (
     COUNTED,
@@ -130,7 +130,7 @@ def latest_money(r: Reader) -> dt.datetime | None:
 def month(r: Reader, first: dt.date) -> list[DayRow]:
     """Every day of `first`'s month that has money in it or was closed, in order."""
     begin = first.replace(day=1)
-    end = (begin + dt.timedelta(days=31)).replace(day=1) - _ONE_DAY
+    end = last_of_month(begin)
     span = _span(begin, end)
     paid: dict[str, dict[str, int]] = defaultdict(dict)
     for row in r.all(_PAID, **span):

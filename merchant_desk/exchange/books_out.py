@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -11,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from merchant_desk.commission.statements.store import statements
-from merchant_desk.core.clock import parse_day, parse_wall
+from merchant_desk.core.clock import last_of_month, parse_day, parse_wall
 from merchant_desk.core.errors import DeskError
 from merchant_desk.core.sheets import Amount, Cell, Table, write_book
 from merchant_desk.db.records import Reader
@@ -43,7 +42,7 @@ def month_of(text: str) -> dt.date:
 def month_book(r: Reader, month: dt.date, language: str = "zh_CN") -> MonthBook:
     """The month that `month` lies in, in the words of "zh_CN" or "en": a summary, then every row."""
     first = month.replace(day=1)
-    last = month.replace(day=calendar.monthrange(month.year, month.month)[1])
+    last = last_of_month(month)
     shop = shop_store.shop(r)
     tables = [_sheet(r, sheet, first, last, language) for sheet in SHEETS]
     summary = _summary(r, shop.name if shop else "", first, last, language)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from typing import Literal
 
+from merchant_desk.core.clock import last_of_month
+
 Bucket = Literal["day", "week", "month"]
 Period = tuple[dt.date, dt.date]
 
@@ -22,7 +24,7 @@ def same_period_last_year(from_day: dt.date, to_day: dt.date) -> Period:
     """The same dates a year before; a period that ends with February ends with that one's February."""
     before = last_year(to_day)
     if to_day.month == 2 and (to_day + _DAY).month == 3:
-        before = _month_end(before)
+        before = last_of_month(before)
     return last_year(from_day), before
 
 
@@ -32,7 +34,7 @@ def previous(from_day: dt.date, to_day: dt.date) -> Period:
     Whole months (also a quarter, a year) with as many months before; the first days of a month with
     the same days of the month before; anything else with as many days right before it.
     """
-    if from_day.day == 1 and to_day == _month_end(to_day):
+    if from_day.day == 1 and to_day == last_of_month(to_day):
         months = (to_day.year - from_day.year) * 12 + to_day.month - from_day.month + 1
         return _months_back(from_day, months), from_day - _DAY
     if from_day.day == 1 and (from_day.year, from_day.month) == (to_day.year, to_day.month):
@@ -60,7 +62,7 @@ def bucket_days(name: str, bucket: Bucket) -> Period:
     """The first and last day of a bucket."""
     if bucket == "month":
         first = dt.date.fromisoformat(f"{name}-01")
-        return first, _month_end(first)
+        return first, last_of_month(first)
     first = dt.date.fromisoformat(name)
     return first, first + dt.timedelta(days=6 if bucket == "week" else 0)
 
@@ -68,7 +70,3 @@ def bucket_days(name: str, bucket: Bucket) -> Period:
 def _months_back(first: dt.date, months: int) -> dt.date:
     index = first.year * 12 + first.month - 1 - months
     return dt.date(index // 12, index % 12 + 1, 1)
-
-
-def _month_end(day: dt.date) -> dt.date:
-    return (day.replace(day=28) + dt.timedelta(days=4)).replace(day=1) - _DAY

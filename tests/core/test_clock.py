@@ -9,7 +9,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from merchant_desk.core.clock import FixedClock, SystemClock, parse_day, parse_wall, real_wall, wall
+from merchant_desk.core.clock import (
+    FixedClock,
+    SystemClock,
+    last_of_month,
+    parse_day,
+    parse_wall,
+    real_wall,
+    wall,
+)
 from merchant_desk.core.errors import DeskError
 
 
@@ -75,3 +83,12 @@ def test_clocks_agree_on_the_zone() -> None:
     assert now.tzinfo is None
     there = dt.datetime.now(ZoneInfo("Asia/Shanghai")).replace(tzinfo=None)
     assert abs(now - there) < dt.timedelta(minutes=1)
+
+
+@pytest.mark.parametrize(
+    ("day", "last"),
+    [("2026-01-31", 31), ("2026-02-01", 28), ("2024-02-29", 29), ("2026-04-15", 30), ("2026-12-31", 31)],
+)
+def test_the_last_day_of_a_month(day: str, last: int) -> None:
+    of = dt.date.fromisoformat(day)
+    assert last_of_month(of) == of.replace(day=last)

@@ -19,9 +19,10 @@ from merchant_desk.db.open import open_shop
 from merchant_desk.desk import Desk, open_desk
 from merchant_desk.shell import language, theme
 from merchant_desk.shell.background import Background
-from merchant_desk.shell.frame import Frame
+from merchant_desk.shell.frame import Frame, Notice
 from merchant_desk.shell.preferences import Preferences
 from merchant_desk.shell.program import Program
+from merchant_desk.shell.sheet import Sheet
 from tests.blank import closed_bytes
 
 NOW = dt.datetime(2025, 8, 20, 14, 24)  # a Wednesday
@@ -71,6 +72,22 @@ def page_frame(dressed: QApplication, shop_path: Path, clock: FixedClock) -> Ite
     yield frame
     frame.close()
     background.close()
+
+
+@pytest.fixture
+def sheets(page_frame: Frame) -> list[Sheet]:
+    """The sheets that were asked for."""
+    asked: list[Sheet] = []
+    page_frame.sheet_wanted.connect(asked.append)
+    return asked
+
+
+@pytest.fixture
+def said(page_frame: Frame) -> list[Notice]:
+    """The notices that were given."""
+    heard: list[Notice] = []
+    page_frame.notice_wanted.connect(heard.append)
+    return heard
 
 
 @pytest.fixture

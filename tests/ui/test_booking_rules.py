@@ -26,13 +26,6 @@ LEFT = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture
-def said(page_frame: Frame) -> list[Notice]:
-    heard: list[Notice] = []
-    page_frame.notice_wanted.connect(heard.append)
-    return heard
-
-
-@pytest.fixture
 def page(page_frame: Frame, qtbot: QtBot) -> TabbedPage:
     made = TabbedPage(page_frame, "settings", "Settings", (ShopTab, LookTab))
     qtbot.addWidget(made)

@@ -43,13 +43,6 @@ W = TypeVar("W", bound=QWidget)
 AUGUST = (dt.date(2025, 8, 1), dt.date(2025, 8, 20))
 
 
-@pytest.fixture
-def sheets(page_frame: Frame) -> list[Sheet]:
-    asked: list[Sheet] = []
-    page_frame.sheet_wanted.connect(asked.append)
-    return asked
-
-
 def _show(widget: W, qtbot: QtBot, width: int = 560, height: int = 1000) -> W:
     qtbot.addWidget(widget)
     widget.resize(width, height)

@@ -39,22 +39,6 @@ W = TypeVar("W", bound=QWidget)
 
 
 @pytest.fixture
-def sheets(page_frame: Frame) -> list[Sheet]:
-    """The sheets that were asked for."""
-    asked: list[Sheet] = []
-    page_frame.sheet_wanted.connect(asked.append)
-    return asked
-
-
-@pytest.fixture
-def said(page_frame: Frame) -> list[Notice]:
-    """The notices that were given."""
-    heard: list[Notice] = []
-    page_frame.notice_wanted.connect(heard.append)
-    return heard
-
-
-@pytest.fixture
 def page(page_frame: Frame, qtbot: QtBot) -> TabbedPage:
     """The tab's page, on screen."""
     return show(TabbedPage(page_frame, "books", "Books", (DayCloseTab,)), qtbot, 1000, 680)

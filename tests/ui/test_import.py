@@ -31,14 +31,6 @@ LEFT = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture
-def said(page_frame: Frame) -> list[Notice]:
-    """The notices that were given."""
-    heard: list[Notice] = []
-    page_frame.notice_wanted.connect(heard.append)
-    return heard
-
-
-@pytest.fixture
 def page(page_frame: Frame, qtbot: QtBot) -> TabbedPage:
     """A page with this one tab, on screen."""
     return _shown(page_frame, qtbot)

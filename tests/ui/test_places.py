@@ -35,20 +35,6 @@ W = TypeVar("W", bound=QWidget)
 
 
 @pytest.fixture
-def said(page_frame: Frame) -> list[Notice]:
-    heard: list[Notice] = []
-    page_frame.notice_wanted.connect(heard.append)
-    return heard
-
-
-@pytest.fixture
-def sheets(page_frame: Frame) -> list[Sheet]:
-    asked: list[Sheet] = []
-    page_frame.sheet_wanted.connect(asked.append)
-    return asked
-
-
-@pytest.fixture
 def page(page_frame: Frame, qtbot: QtBot) -> TabbedPage:
     made = TabbedPage(page_frame, "services", "Services & Team", (ServicesTab, PlacesTab))
     return _show(made, qtbot, 1000, 700)

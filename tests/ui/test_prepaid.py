@@ -42,20 +42,6 @@ W = TypeVar("W", bound=QWidget)
 
 
 @pytest.fixture
-def said(page_frame: Frame) -> list[Notice]:
-    heard: list[Notice] = []
-    page_frame.notice_wanted.connect(heard.append)
-    return heard
-
-
-@pytest.fixture
-def sheets(page_frame: Frame) -> list[Sheet]:
-    asked: list[Sheet] = []
-    page_frame.sheet_wanted.connect(asked.append)
-    return asked
-
-
-@pytest.fixture
 def li(desk: Desk) -> str:
     return desk.customers.add(CustomerDraft("李悦", phone="13812346621"))
 

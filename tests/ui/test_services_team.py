@@ -33,22 +33,6 @@ W = TypeVar("W", bound=QWidget)
 
 
 @pytest.fixture
-def sheets(page_frame: Frame) -> list[Sheet]:
-    """The sheets that were asked for."""
-    asked: list[Sheet] = []
-    page_frame.sheet_wanted.connect(asked.append)
-    return asked
-
-
-@pytest.fixture
-def said(page_frame: Frame) -> list[Notice]:
-    """The notices that were given."""
-    heard: list[Notice] = []
-    page_frame.notice_wanted.connect(heard.append)
-    return heard
-
-
-@pytest.fixture
 def page(page_frame: Frame, qtbot: QtBot) -> TabbedPage:
     """The page as the app puts it together, on screen."""
     made = TabbedPage(page_frame, "services", "Services & Team", (ServicesTab, TeamTab))

@@ -37,14 +37,6 @@ LEFT = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture
-def said(page_frame: Frame) -> list[Notice]:
-    """The notices that were given."""
-    heard: list[Notice] = []
-    page_frame.notice_wanted.connect(heard.append)
-    return heard
-
-
-@pytest.fixture
 def page(page_frame: Frame, qtbot: QtBot) -> TabbedPage:
     """The page on screen; what app.py adds of another room is left out."""
     made = TabbedPage(page_frame, "settings", "Settings", (ShopTab, LookTab, BackupsTab, AboutTab))

@@ -321,14 +321,6 @@ def test_a_new_worker_with_services_of_their_own(
     assert len(store.week(desk.file, made, TODAY)) == 7
 
 
-@pytest.fixture
-def said(page_frame: Frame) -> list[Notice]:
-    """The notices that were given."""
-    heard: list[Notice] = []
-    page_frame.notice_wanted.connect(heard.append)
-    return heard
-
-
 @pytest.mark.parametrize("section", ["week", "away", "services"])
 def test_every_section_has_names_to_be_read_out_and_no_markup(
     page_frame: Frame, desk: Desk, qtbot: QtBot, section: str

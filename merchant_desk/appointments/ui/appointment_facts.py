@@ -16,6 +16,7 @@ from merchant_desk.widgets.buttons import Button, IconButton
 from merchant_desk.widgets.cards import Avatar
 from merchant_desk.widgets.flow import FlowLayout
 from merchant_desk.widgets.labels import ElidedLabel, plain_label, rule
+from merchant_desk.widgets.layouts import emptied
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -173,11 +174,7 @@ class TrailList(QWidget):
         if self._known is None:
             return
         trail, now = self._known
-        while (item := self._rows.takeAt(0)) is not None:
-            old = item.widget()
-            if old is not None:
-                old.hide()
-                old.deleteLater()
+        emptied(self._rows)
         shown = list(reversed(trail)) if self._all else list(reversed(trail))[:_FEW]
         for one in shown:
             self._rows.addWidget(self._row(one, now))

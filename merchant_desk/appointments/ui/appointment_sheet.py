@@ -24,6 +24,7 @@ from merchant_desk.sources.ui.source_picker import SourcePicker
 from merchant_desk.widgets.buttons import Button
 from merchant_desk.widgets.flow import FlowLayout
 from merchant_desk.widgets.labels import plain_label
+from merchant_desk.widgets.layouts import emptied
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -353,12 +354,8 @@ def _column() -> QWidget:
 def _refill(box: QWidget, parts: Sequence[QWidget]) -> None:
     """Put other parts into a column."""
     column = box.layout()
-    while column is not None and (item := column.takeAt(0)) is not None:
-        widget = item.widget()
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()
-    for part in parts:
-        if column is not None:
+    if column is not None:
+        emptied(column)
+        for part in parts:
             column.addWidget(part)
     box.setVisible(bool(parts))

@@ -21,6 +21,7 @@ from merchant_desk.widgets.cards import Card
 from merchant_desk.widgets.chip_row import ChipRow
 from merchant_desk.widgets.flow import FlowLayout
 from merchant_desk.widgets.labels import plain_label
+from merchant_desk.widgets.layouts import emptied
 
 if TYPE_CHECKING:
     from merchant_desk.appointments.phrases.model import Choice, Question, Reading
@@ -201,7 +202,7 @@ class QuickLine(QWidget):
             self._go_to_question()
 
     def _show_questions(self, questions: Sequence[Question], today: dt.date) -> None:
-        _empty(self.card.body)
+        emptied(self.card.body)
         for question in questions[:1]:
             self.card.body.addWidget(plain_label(quick_words.sentence(question, today), wrap=True))
             if question.choices:
@@ -212,7 +213,7 @@ class QuickLine(QWidget):
         self.card.setVisible(bool(questions))
 
     def _show_remarks(self, remarks: Sequence[Question], today: dt.date) -> None:
-        _empty(self._remark_column)
+        emptied(self._remark_column)
         for remark in remarks:
             line = QWidget()
             row = QHBoxLayout(line)
@@ -321,12 +322,3 @@ class _Line(QLineEdit):
             event.accept()
             return True
         return super().event(event)
-
-
-def _empty(column: QVBoxLayout) -> None:
-    while column.count():
-        item = column.takeAt(0)
-        widget = item.widget() if item else None
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()

@@ -15,6 +15,7 @@ from merchant_desk.widgets.buttons import Chip
 from merchant_desk.widgets.cards import Card
 from merchant_desk.widgets.flow import FlowLayout
 from merchant_desk.widgets.labels import ElidedLabel, plain_tip, rule
+from merchant_desk.widgets.layouts import emptied
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -60,11 +61,7 @@ class UnknownCard(Card):
         had_focus = any(chip.hasFocus() for row in self.rows() for chip in row.chips())
         self._shown = (unknowns, begun)
         self.set_title(self.tr("%n customer(s) whose source is unknown", "", len(unknowns.people)))
-        while (item := self._rows.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        emptied(self._rows)
         for person, here in zip(unknowns.people, begun, strict=True):
             row = AskRow(person, unknowns, here, opened=_key(person) == self._open)
             row.opened.connect(self._keep_open)

@@ -13,6 +13,7 @@ from merchant_desk.shell.repeat_words import sentence_case
 from merchant_desk.widgets.buttons import Button
 from merchant_desk.widgets.cards import Card
 from merchant_desk.widgets.labels import ElidedLabel
+from merchant_desk.widgets.layouts import emptied
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -74,11 +75,7 @@ class WaitingCard(Card):
             return
         had_focus = any(row.book.hasFocus() or row.later.hasFocus() for row in self.rows())
         self._shown = wanted
-        while (item := self._rows.takeAt(0)) is not None:
-            old = item.widget()
-            if old is not None:
-                old.hide()
-                old.deleteLater()
+        emptied(self._rows)
         for one in wanted[:_AT_ONCE]:
             row = OpeningRow(one, self._today)
             row.book.clicked.connect(lambda _checked=False, one=one: self.book_wanted.emit(one))

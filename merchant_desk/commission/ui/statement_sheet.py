@@ -25,6 +25,7 @@ from merchant_desk.widgets.buttons import Button, Segmented
 from merchant_desk.widgets.cards import Card
 from merchant_desk.widgets.fields import Field
 from merchant_desk.widgets.labels import plain_label
+from merchant_desk.widgets.layouts import emptied
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -128,7 +129,7 @@ class StatementSheet(Sheet):
         self._allow(True)
 
     def _show_earned(self, statement: Statement) -> None:
-        _clear(self.earned_rows)
+        emptied(self.earned_rows)
         _add(self.earned_rows, self.tr("Base pay"), _money(statement.base_pay))
         for source in sorted(statement.sources, key=lambda one: -one.amount):
             _add(self.earned_rows, _label(source), _money(source.amount), self._based(source))
@@ -150,7 +151,7 @@ class StatementSheet(Sheet):
         return " · ".join(told)
 
     def _show_work(self, statement: Statement, own: OwnContent) -> None:
-        _clear(self.work_rows)
+        emptied(self.work_rows)
         asked = statement.asked
         rows = self.work_rows
         _add(rows, self.tr("Their work came to"), _money(statement.work))
@@ -249,11 +250,3 @@ def _add(rows: QGridLayout, name: str, value: str, hint: str = "", role: str = "
         rows.addWidget(figure, at, 1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
     if hint:
         rows.addWidget(plain_label(hint, role="hint", wrap=True), at + 1, 0, 1, 2)
-
-
-def _clear(rows: QGridLayout) -> None:
-    while (item := rows.takeAt(0)) is not None:
-        widget = item.widget()
-        if widget is not None:
-            widget.setParent(None)
-            widget.deleteLater()

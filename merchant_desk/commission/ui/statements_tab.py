@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from merchant_desk.commission.statements import store
 from merchant_desk.commission.ui.statement_sheet import StatementSheet
+from merchant_desk.core.clock import last_of_month
 from merchant_desk.core.sheets import Amount, Cell
 from merchant_desk.shell import language, theme
 from merchant_desk.shell.export_table import export_table
@@ -84,7 +85,7 @@ class StatementsTab(Tab):
 
     def days(self) -> tuple[dt.date, dt.date]:
         """The first and the last day that are asked for, up to today."""
-        first, last = self._month, _month_end(self._month)
+        first, last = self._month, last_of_month(self._month)
         if self.own.isChecked():
             first, last = self.first.day(), max(self.first.day(), self.last.day())
         # What is to come is nobody's income yet, and its base pay neither.
@@ -180,7 +181,7 @@ class StatementsTab(Tab):
         self.days_box.setVisible(own)
 
     def _step(self, by: int) -> None:
-        self._month = (self._month - _ONE_DAY if by < 0 else _month_end(self._month) + _ONE_DAY).replace(
+        self._month = (self._month - _ONE_DAY if by < 0 else last_of_month(self._month) + _ONE_DAY).replace(
             day=1
         )
         self._dress()
@@ -221,7 +222,3 @@ class StatementsTab(Tab):
         ]
         first, last = self.days()
         export_table(self.frame, f"{self.title()} {first} {last}", header, rows)
-
-
-def _month_end(day: dt.date) -> dt.date:
-    return (day.replace(day=1) + dt.timedelta(days=31)).replace(day=1) - _ONE_DAY

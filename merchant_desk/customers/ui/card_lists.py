@@ -13,6 +13,7 @@ from merchant_desk.shell import language, theme, words
 from merchant_desk.sources.ui.source_words import channel_words, source_words
 from merchant_desk.widgets.buttons import Button
 from merchant_desk.widgets.labels import Dot, ElidedLabel, plain_label
+from merchant_desk.widgets.layouts import emptied
 from merchant_desk.widgets.table import Cell, Column, Table
 
 if TYPE_CHECKING:
@@ -36,11 +37,7 @@ class LineList(QWidget):
 
     def set_lines(self, lines: Sequence[QWidget]) -> None:
         """Show other rows."""
-        while (item := self._column.takeAt(0)) is not None:
-            old = item.widget()
-            if old is not None:
-                old.hide()
-                old.deleteLater()
+        emptied(self._column)
         for line in lines or [plain_label(self._empty, role="hint", wrap=True)]:
             left = isinstance(line, Button)
             self._column.addWidget(line, 0, Qt.AlignmentFlag.AlignLeft if left else Qt.AlignmentFlag(0))

@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from merchant_desk.drawer.model import CASH, COUNTED, MethodCount
 from merchant_desk.drawer.ui.day_words import closed_text, open_sales_text
-from merchant_desk.drawer.ui.rows import amount_row, emptied
+from merchant_desk.drawer.ui.rows import amount_row
 from merchant_desk.prepaid.model import PREPAID_METHODS
 from merchant_desk.shell import language, theme, words
 from merchant_desk.shell.icons import icon
 from merchant_desk.widgets.buttons import Button, IconButton
 from merchant_desk.widgets.cards import Card
 from merchant_desk.widgets.labels import ElidedLabel, plain_label, rule
+from merchant_desk.widgets.layouts import emptied
 from merchant_desk.widgets.table import Cell, Column, Table
 
 if TYPE_CHECKING:

@@ -1,8 +1,8 @@
-"""Rows of a label and an amount, and emptying what held such rows."""
+"""Rows of a label and an amount."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QLayout
+from PySide6.QtWidgets import QHBoxLayout
 
 from merchant_desk.widgets.labels import ElidedLabel, plain_label
 
@@ -21,15 +21,3 @@ def amount_row(
         row.addStretch(1)
     row.addWidget(plain_label(amount, role=role or ("strong" if strong else "")))
     return row
-
-
-def emptied(layout: QLayout) -> None:
-    """Take everything out of a layout."""
-    while (item := layout.takeAt(0)) is not None:
-        widget = item.widget()
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()
-        inner = item.layout()
-        if inner is not None:
-            emptied(inner)

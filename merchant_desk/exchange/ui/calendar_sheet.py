@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import calendar as months
 import datetime as dt
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
+from merchant_desk.core.clock import last_of_month
 from merchant_desk.exchange.calendar_out import CalendarWish, WrittenCalendar, calendar, save_calendar
 from merchant_desk.shell import choose_file, language
 from merchant_desk.shell.sheet import Sheet
@@ -109,7 +109,7 @@ class CalendarSheet(Sheet):
             last = first + 6 * _ONE_DAY
         elif key == "month":
             first = day.replace(day=1)
-            last = day.replace(day=months.monthrange(day.year, day.month)[1])
+            last = last_of_month(day)
         elif key == "ahead":
             first, last = day, day + 60 * _ONE_DAY
         else:

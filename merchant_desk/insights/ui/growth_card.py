@@ -13,6 +13,7 @@ from merchant_desk.insights.ui.readings import Readings
 from merchant_desk.shell import language, theme, words
 from merchant_desk.widgets.cards import Card
 from merchant_desk.widgets.labels import Dot, plain_label
+from merchant_desk.widgets.layouts import emptied
 
 _BAR = 10
 _MARK_OVER = 3
@@ -34,11 +35,7 @@ class GrowthCard(Card):
 
     def show_growth(self, rows: Sequence[Growth]) -> None:
         """Show the kinds, all bars to one scale."""
-        while self._rows.count():
-            item = self._rows.takeAt(0)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.deleteLater()
+        emptied(self._rows)
         most = max([row.industry for row in rows] + [row.growth or 0 for row in rows]) * 1.15
         for row in rows:
             self._rows.addWidget(_GrowthRow(row, most))

@@ -17,6 +17,7 @@ from merchant_desk.shell.sheet import Sheet
 from merchant_desk.widgets.buttons import Button
 from merchant_desk.widgets.flow import FlowLayout
 from merchant_desk.widgets.labels import plain_label, rule
+from merchant_desk.widgets.layouts import emptied
 
 if TYPE_CHECKING:
     from merchant_desk.prepaid.model import Card, CardState
@@ -115,11 +116,7 @@ class CardSheet(Sheet):
             layout = QVBoxLayout(place)
             layout.setContentsMargins(0, 0, 0, 0)
             layout.setSpacing(14)
-        while (item := layout.takeAt(0)) is not None:
-            old = item.widget()
-            if old is not None:
-                old.hide()
-                old.deleteLater()
+        emptied(layout)
         for part in parts:
             layout.addWidget(part)
             part.show()

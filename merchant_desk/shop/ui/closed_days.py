@@ -17,6 +17,7 @@ from merchant_desk.widgets.buttons import Button, IconButton
 from merchant_desk.widgets.cards import Card
 from merchant_desk.widgets.fields import DayField, Field, TextField
 from merchant_desk.widgets.labels import ElidedLabel, plain_label, rule
+from merchant_desk.widgets.layouts import emptied
 
 if TYPE_CHECKING:
     from merchant_desk.desk import Desk
@@ -66,11 +67,7 @@ class ClosedDays(Card):
 
     def show_days(self, days: Sequence[ClosedDay]) -> None:
         """Show these, those gone by left out."""
-        while (item := self._list.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        emptied(self._list)
         coming = [day for day in days if day.day >= self._frame.clock.today()]
         for run in _runs(coming):
             self._list.addWidget(self._line(run))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from merchant_desk.shell import language
 from merchant_desk.widgets.labels import plain_label
+from merchant_desk.widgets.layouts import emptied
 
 if TYPE_CHECKING:
     from merchant_desk.shop.holidays import Holiday
@@ -32,11 +33,7 @@ class HolidayLines(QWidget):
 
     def show_days(self, days: Sequence[Holiday]) -> None:
         """Show these, by date."""
-        while (item := self._grid.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        emptied(self._grid)
         for row, (name, when, works) in enumerate(self._lines(days)):
             for column, text in enumerate((name, when)):
                 label = plain_label(text, role="secondary" if works else "", wrap=True)

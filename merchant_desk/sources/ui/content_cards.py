@@ -25,6 +25,7 @@ from merchant_desk.widgets.buttons import Button
 from merchant_desk.widgets.cards import Card, CodeBadge
 from merchant_desk.widgets.flow import FlowLayout
 from merchant_desk.widgets.labels import ElidedLabel, plain_label
+from merchant_desk.widgets.layouts import emptied
 
 if TYPE_CHECKING:
     from merchant_desk.db.records import Reader
@@ -264,11 +265,7 @@ class MoneyCard(Card):
             told.append(self.tr("takings are {times} the cost").format(times=back))
         self._reading.setText(" · ".join(told))
         self.sales.setVisible(story.takings != 0)
-        while (item := self._list.takeAt(0)) is not None:
-            old = item.widget()
-            if old is not None:
-                old.hide()
-                old.deleteLater()
+        emptied(self._list)
         for one in facts.costs:
             self._list.addWidget(self._cost_line(one))
 

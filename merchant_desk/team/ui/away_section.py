@@ -27,6 +27,7 @@ from merchant_desk.widgets.buttons import Button, Chip, IconButton, Segmented
 from merchant_desk.widgets.chip_row import ChipRow
 from merchant_desk.widgets.fields import DayField, Field
 from merchant_desk.widgets.labels import ElidedLabel, plain_label, rule
+from merchant_desk.widgets.layouts import emptied
 
 if TYPE_CHECKING:
     from merchant_desk.db.records import Reader
@@ -105,11 +106,7 @@ class AwaySection(QWidget):
 
     def _list_all(self) -> None:
         held = self._held()
-        while (item := self._list.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        emptied(self._list)
         known = self._shown
         if known is None:
             return

@@ -13,6 +13,7 @@ from merchant_desk.core.errors import DeskError
 from merchant_desk.shell import language, notices
 from merchant_desk.widgets.fields import MoneyField, NumberField
 from merchant_desk.widgets.labels import plain_label
+from merchant_desk.widgets.layouts import emptied
 
 if TYPE_CHECKING:
     from merchant_desk.catalog.model import Service
@@ -75,11 +76,7 @@ class TermsSection(QWidget):
         """Others came in while the sheet is open; what is typed stays."""
         if self.touched() or (services, does, terms) == self._loaded:
             return
-        while (item := self._grid.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        emptied(self._grid)
         self.rows = {}
         self.load(services, does, terms)
 

@@ -24,6 +24,7 @@ from merchant_desk.team.week_rows import read_plan
 from merchant_desk.widgets.buttons import Button, IconButton, Segmented
 from merchant_desk.widgets.fields import DayField, Field
 from merchant_desk.widgets.labels import ElidedLabel, plain_label, rule
+from merchant_desk.widgets.layouts import emptied
 
 if TYPE_CHECKING:
     from merchant_desk.db.records import Reader
@@ -150,11 +151,7 @@ class WeekSection(QWidget):
         column.addWidget(self.booked)
 
     def _list_plans(self) -> None:
-        while (item := self._list.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        emptied(self._list)
         ahead = [plan for plan in self._plans if plan.last >= self._today]
         if len(ahead) < 2:
             return
